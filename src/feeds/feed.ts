@@ -10,6 +10,8 @@ export interface Source {
   chunks(): AsyncIterable<string>;
   /** The whole text. For feeds whose input is small by nature (a saved page). */
   text(): Promise<string>;
+  /** Why the input ended too soon or is damaged (a cut gzip), or null; settled once the last chunk was read. */
+  problem?(): string | null;
 }
 
 /** A record that could not be read as a paper. It costs that record only. */
@@ -29,11 +31,15 @@ export interface ReadOptions {
   readonly map?: Readonly<Record<string, string>>;
 }
 
-/** What a feed yields: a paper, a record it could not read, or a remark for the user. */
+/**
+ * What a feed yields: a paper, a record it could not read, or a remark for the user.
+ * `truncated` says that the input broke off: what came before is good, the run is to end with exit code 3.
+ */
 export type FeedItem =
   | { readonly type: 'paper'; readonly paper: PaperInput; readonly where: string }
   | { readonly type: 'reject'; readonly reject: Reject }
-  | { readonly type: 'warning'; readonly message: string };
+  | { readonly type: 'warning'; readonly message: string }
+  | { readonly type: 'truncated'; readonly message: string };
 
 /** One shape of input. A feed is pure: it reads the text it is given and nothing else. */
 export interface Feed {

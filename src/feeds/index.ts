@@ -1,0 +1,67 @@
+import { InputError, UsageError } from '../model/errors.ts';
+import type { Feed, FeedItem, ReadOptions, Source } from './feed.ts';
+import { hfText } from './hf-text.ts';
+import { truncated } from './item.ts';
+import { jsonl } from './jsonl.ts';
+
+/** Every feed, in the order in which equally sure ones are preferred. */
+export const feeds: readonly Feed[] = [hfText, jsonl];
+
+/** What `readFeed` takes besides the options of the feeds. */
+export interface FeedChoice extends ReadOptions {
+  /** Name of the feed, where the user gave it. */
+  readonly from?: string;
+}
+
+/** The feed that is surest that text beginning with `head` is its own, or null where none is. */
+export function detectFeed(head: string): Feed | null {
+  let best: Feed | null = null;
+  let surest = 0;
+  for (const feed of feeds) {
+    const sure = feed.detect(head);
+    if (sure > surest) {
+      best = feed;
+      surest = sure;
+    }
+  }
+  return best;
+}
+
+/** The feed of a name. @throws UsageError where there is none. */
+export function feedNamed(name: string): Feed {
+  const feed = feeds.find((other) => other.name === name);
+  if (feed !== undefined) return feed;
+  throw new UsageError(
+    `no feed is called "${name}": use one of ${feeds.map((other) => other.name).join(', ')}`,
+  );
+}
+
+/**
+ * Reads a source with the feed that the user named, or the one that its text shows.
+ * @throws InputError where the text is no feed that is known, or holds no paper.
+ */
+export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncGenerator<FeedItem> {
+  const detected = detectFeed(source.head);
+  const feed = choice.from === undefined ? detected : feedNamed(choice.from);
+  if (feed === null) {
+    throw new InputError(
+      `${source.name} is not a paper feed that is known: paste the whole Daily Papers page, or name the feed with --from`,
+    );
+  }
+  let papers = 0;
+  let rejects = 0;
+  for await (const item of feed.read(source, choice)) {
+    if (item.type === 'paper') papers += 1;
+    if (item.type === 'reject') rejects += 1;
+    yield item;
+  }
+  const problem = source.problem?.() ?? null;
+  if (problem !== null) yield truncated(problem);
+  if (papers > 0) return;
+  const unreadable = rejects === 0 ? '' : ` (${rejects} unreadable)`;
+  const instead =
+    detected === null || detected === feed
+      ? 'check that the whole page was saved'
+      : `it looks like ${detected.name}, so leave --from out`;
+  throw new InputError(`${source.name} holds no papers as ${feed.name}${unreadable}: ${instead}`);
+}
