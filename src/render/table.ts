@@ -1,0 +1,62 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { type Cell, cellText } from './answer.ts';
+import { fitCell } from './fit.ts';
+import { layOut } from './layout.ts';
+import type { Renderer } from './renderer.ts';
+
+const gap = 2;
+
+/** Columns stand apart by spaces alone, so that lines can be copied out of the terminal. */
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(gap),
+};
+
+/** Numbers of a table for the eye: at most four decimals, large and tiny ones with an exponent. */
+function shown(cell: Cell | undefined): string {
+  if (typeof cell !== 'number' || Number.isInteger(cell)) {
+    if (typeof cell === 'number' && Math.abs(cell) >= 1e7) return cell.toExponential().replace('e+', 'e');
+    return cellText(cell);
+  }
+  const size = Math.abs(cell);
+  return size !== 0 && (size < 1e-3 || size >= 1e7)
+    ? cell.toExponential(2).replace('e+', 'e')
+    : String(Number(cell.toFixed(4)));
+}
+
+/** A table that fits the terminal: columns that may shrink are wrapped and, past their lines, cut with an ellipsis. */
+export const renderTable: Renderer = function* ({ columns, rows }, { width, colour, header }) {
+  const cells = [...rows].map((row) => columns.map(({ name }) => shown(row[name])));
+  const wishes = columns.map((column, index) => {
+    const head = header ? stringWidth(column.name) : 1;
+    const body = cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), 0);
+    return { natural: Math.max(head, body), least: Math.max(head, 6), shrink: column.shrink ?? 0 };
+  });
+  const widths = layOut(wishes, width, gap);
+  const table = new Table({
+    chars: noBorders,
+    colWidths: widths,
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    head: header ? columns.map((column, index) => colour.bold(fitCell(column.name, widths[index] ?? 1, 1))) : [],
+  });
+  for (const row of cells) {
+    table.push(row.map((text, index) => fitCell(text, widths[index] ?? 1, columns[index]?.lines ?? 1)));
+  }
+  if (cells.length === 0 && !header) return;
+  for (const line of table.toString().split('\n')) yield `${line.trimEnd()}\n`;
+};

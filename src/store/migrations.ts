@@ -1,0 +1,185 @@
+/** Marks a SQLite file as ours in its header ("papr"). */
+export const applicationId = 0x70617072;
+
+/**
+ * The schema, one step per version: `migrations[n]` leads from `user_version` n to n + 1.
+ * A step that has been released is never edited; a change is a new step at the end.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE papers (
+    pid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    arxiv_id TEXT UNIQUE,
+    version INTEGER,
+    title TEXT NOT NULL,
+    abstract TEXT NOT NULL,
+    date TEXT,
+    date_inferred INTEGER NOT NULL,
+    authors TEXT NOT NULL,
+    author_count INTEGER,
+    organization TEXT,
+    upvotes INTEGER,
+    comments INTEGER,
+    categories TEXT NOT NULL,
+    urls TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    feed TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    changed TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX papers_by_date ON papers (date);
+
+  -- What each feed said about a paper. The row in papers is worked out from these, so the order of ingest does not matter.
+  -- data is null while a paper has one record only: the row in papers is then that record.
+  CREATE TABLE records (
+    rid INTEGER PRIMARY KEY,
+    paper INTEGER NOT NULL REFERENCES papers (pid) ON DELETE CASCADE,
+    identity TEXT NOT NULL,
+    feed TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    title_key TEXT NOT NULL,
+    arxiv_id TEXT,
+    day TEXT NOT NULL,
+    data TEXT,
+    UNIQUE (identity, feed, version)
+  ) STRICT;
+  CREATE INDEX records_by_paper ON records (paper);
+  CREATE INDEX records_by_title ON records (title_key);
+
+  -- Every title an arXiv id has been seen under, for records that come without an id.
+  CREATE TABLE titles (
+    title_key TEXT NOT NULL,
+    arxiv_id TEXT NOT NULL,
+    PRIMARY KEY (title_key, arxiv_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE observations (
+    record INTEGER NOT NULL REFERENCES records (rid) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    upvotes INTEGER,
+    comments INTEGER,
+    PRIMARY KEY (record, day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE hardware (
+    hid INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    vendor TEXT,
+    kind TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE mentions (
+    paper INTEGER NOT NULL REFERENCES papers (pid) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    hardware INTEGER NOT NULL REFERENCES hardware (hid),
+    text TEXT NOT NULL,
+    field TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    count INTEGER,
+    PRIMARY KEY (paper, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX mentions_by_hardware ON mentions (hardware);
+
+  CREATE TABLE claims (
+    cid INTEGER PRIMARY KEY,
+    paper INTEGER NOT NULL REFERENCES papers (pid) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    metric TEXT NOT NULL,
+    form TEXT NOT NULL,
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    unit TEXT NOT NULL,
+    value REAL NOT NULL,
+    base_unit TEXT NOT NULL,
+    bound TEXT NOT NULL,
+    statistic TEXT,
+    direction TEXT,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    measure TEXT,
+    baseline TEXT NOT NULL,
+    field TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    rules TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    rules_version TEXT NOT NULL,
+    UNIQUE (paper, position)
+  ) STRICT;
+  CREATE INDEX claims_by_metric ON claims (metric, kind, value);
+
+  -- role: 'on' is where the figure was obtained, 'vs' what it is compared with.
+  CREATE TABLE claim_hardware (
+    claim INTEGER NOT NULL REFERENCES claims (cid) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('on', 'vs')),
+    position INTEGER NOT NULL,
+    hardware INTEGER NOT NULL REFERENCES hardware (hid),
+    PRIMARY KEY (claim, role, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX claim_hardware_by_hardware ON claim_hardware (hardware, role);
+
+  CREATE TABLE runs (
+    run INTEGER PRIMARY KEY,
+    started TEXT NOT NULL,
+    finished TEXT,
+    input TEXT NOT NULL,
+    feed TEXT,
+    papers INTEGER NOT NULL,
+    new INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    same INTEGER NOT NULL,
+    unreadable INTEGER NOT NULL,
+    rules_version TEXT NOT NULL
+  ) STRICT;
+
+  CREATE VIRTUAL TABLE papers_fts USING fts5 (
+    title, abstract, content = 'papers', content_rowid = 'pid', tokenize = "unicode61 remove_diacritics 2"
+  );
+  CREATE TRIGGER papers_fts_insert AFTER INSERT ON papers BEGIN
+    INSERT INTO papers_fts (rowid, title, abstract) VALUES (new.pid, new.title, new.abstract);
+  END;
+  CREATE TRIGGER papers_fts_delete AFTER DELETE ON papers BEGIN
+    INSERT INTO papers_fts (papers_fts, rowid, title, abstract) VALUES ('delete', old.pid, old.title, old.abstract);
+  END;
+  CREATE TRIGGER papers_fts_update AFTER UPDATE OF title, abstract ON papers
+  WHEN old.title <> new.title OR old.abstract <> new.abstract BEGIN
+    INSERT INTO papers_fts (papers_fts, rowid, title, abstract) VALUES ('delete', old.pid, old.title, old.abstract);
+    INSERT INTO papers_fts (rowid, title, abstract) VALUES (new.pid, new.title, new.abstract);
+  END;
+
+  CREATE VIEW claims_flat AS
+  SELECT
+    p.id AS paper, p.title, p.date, p.organization, c.metric, c.form, c.low, c.high, c.unit, c.value, c.base_unit,
+    c.bound, c.statistic, c.direction, c.kind, c.subject, c.measure,
+    (SELECT group_concat(name, '; ') FROM (SELECT h.name FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
+      WHERE l.claim = c.cid AND l.role = 'on' ORDER BY l.position)) AS "on",
+    (SELECT group_concat(name, '; ') FROM (SELECT h.name FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
+      WHERE l.claim = c.cid AND l.role = 'vs' ORDER BY l.position)) AS vs,
+    (SELECT group_concat(value, '; ') FROM json_each(c.baseline)) AS baseline,
+    c.text, c.sentence, c.confidence, c.rules_version
+  FROM claims c JOIN papers p ON p.pid = c.paper;
+
+  CREATE VIEW papers_flat AS
+  SELECT
+    p.id, p.arxiv_id, p.version, p.title, p.date, p.date_inferred,
+    (SELECT group_concat(value, '; ') FROM json_each(p.authors)) AS authors,
+    p.author_count, p.organization, p.upvotes, p.comments,
+    (SELECT group_concat(value, ' ') FROM json_each(p.categories)) AS categories,
+    (SELECT group_concat(value, ' ') FROM json_each(p.urls)) AS urls,
+    p.withdrawn,
+    (SELECT group_concat(feed, '; ') FROM (SELECT DISTINCT feed FROM records WHERE paper = p.pid ORDER BY feed)) AS feeds,
+    (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT h.name FROM mentions m JOIN hardware h ON h.hid = m.hardware
+      WHERE m.paper = p.pid ORDER BY h.name)) AS hardware,
+    (SELECT count(*) FROM claims WHERE paper = p.pid) AS claims,
+    p.first_seen, p.changed, p.abstract
+  FROM papers p;
+  `,
+];
+
+/** Version of the schema that this program writes. */
+export const schemaVersion = migrations.length;
