@@ -9,5 +9,6 @@ function escapeCell(text: string): string {
 export const renderMarkdown: Renderer = function* ({ columns, rows }) {
   yield `| ${columns.map((column) => escapeCell(column.name)).join(' | ')} |\n`;
   yield `| ${columns.map((column) => (column.align === 'right' ? '--:' : '---')).join(' | ')} |\n`;
-  for (const row of rows) yield `| ${columns.map(({ name }) => escapeCell(cellText(row[name]))).join(' | ')} |\n`;
+  for (const row of rows)
+    yield `| ${columns.map(({ name }) => escapeCell(cellText(row[name]))).join(' | ')} |\n`;
 };

@@ -52,7 +52,9 @@ export const renderTable: Renderer = function* ({ columns, rows }, { width, colo
     colWidths: widths,
     colAligns: columns.map((column) => column.align ?? 'left'),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    head: header ? columns.map((column, index) => colour.bold(fitCell(column.name, widths[index] ?? 1, 1))) : [],
+    head: header
+      ? columns.map((column, index) => colour.bold(fitCell(column.name, widths[index] ?? 1, 1)))
+      : [],
   });
   for (const row of cells) {
     table.push(row.map((text, index) => fitCell(text, widths[index] ?? 1, columns[index]?.lines ?? 1)));

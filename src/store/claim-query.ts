@@ -97,7 +97,10 @@ export function findClaims(connection: Connection, filter: ClaimFilter): FoundCl
 }
 
 /** For each condition of a filter that left nothing: how many claims there would be without it. */
-export function countWithout(connection: Connection, filter: ClaimFilter): { field: string; claims: number }[] {
+export function countWithout(
+  connection: Connection,
+  filter: ClaimFilter,
+): { field: string; claims: number }[] {
   const conditions = conditionsOf(filter);
   return conditions.map((left) => {
     const others = conditions.filter((condition) => condition !== left);

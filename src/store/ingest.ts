@@ -1,4 +1,4 @@
-import type { FeedItem, Reject } from '../feeds/feed.ts';
+import type { FeedItem } from '../feeds/feed.ts';
 import type { PaperInput } from '../model/paper.ts';
 import type { Connection } from './open.ts';
 import type { Writer } from './writer.ts';
@@ -12,9 +12,10 @@ export interface IngestSummary {
   same: number;
   /** Records that could not be read as a paper. */
   unreadable: number;
-  /** Claims that the papers of this input have now. */
-  claims: number;
 }
+
+/** An item of a feed that is not a paper. */
+export type Remark = Exclude<FeedItem, { type: 'paper' }>;
 
 export interface IngestOptions {
   /** Name of the input, kept in the table of runs. */
@@ -25,8 +26,10 @@ export interface IngestOptions {
   readonly rulesVersion: string;
   /** The time now, ISO. The store has no clock of its own. */
   readonly now: () => string;
-  readonly onReject?: (reject: Reject) => void;
-  readonly onWarning?: (message: string) => void;
+  /** Called for every record that could not be read and every remark of the feed. */
+  readonly onRemark?: (remark: Remark) => void;
+  /** Gets the keys of the papers' rows, once for every record. */
+  readonly seen?: Set<number>;
   /** Called after each stored batch with the number of papers so far. */
   readonly onBatch?: (papers: number) => void;
 }
@@ -35,13 +38,25 @@ export interface IngestOptions {
 const batchSize = 256;
 
 /** `69 papers: 0 new, 0 changed, 69 same, 0 unreadable; 250 claims` */
-export function describeSummary(summary: IngestSummary): string {
-  const { papers, new: fresh, changed, same, unreadable, claims } = summary;
+export function describeSummary(summary: IngestSummary, claims: number): string {
+  const { papers, new: fresh, changed, same, unreadable } = summary;
   return `${plural(papers, 'paper')}: ${fresh} new, ${changed} changed, ${same} same, ${unreadable} unreadable; ${plural(claims, 'claim')}`;
 }
 
-function plural(count: number, noun: string): string {
+/** `1 paper`, `2 papers`. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Adds up what several ingests did. */
+export function addSummaries(a: IngestSummary, b: IngestSummary): IngestSummary {
+  return {
+    papers: a.papers + b.papers,
+    new: a.new + b.new,
+    changed: a.changed + b.changed,
+    same: a.same + b.same,
+    unreadable: a.unreadable + b.unreadable,
+  };
 }
 
 /**
@@ -54,8 +69,7 @@ export async function ingestItems(
   items: AsyncIterable<FeedItem>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const summary: IngestSummary = { papers: 0, new: 0, changed: 0, same: 0, unreadable: 0, claims: 0 };
-  const seen = new Set<number>();
+  const summary: IngestSummary = { papers: 0, new: 0, changed: 0, same: 0, unreadable: 0 };
   const started = options.now();
   let batch: PaperInput[] = [];
 
@@ -67,7 +81,7 @@ export async function ingestItems(
         const { outcome, pid } = writer.add(paper, options.day);
         summary[outcome] += 1;
         summary.papers += 1;
-        seen.add(pid);
+        options.seen?.add(pid);
       }
     })();
     if (papers.length > 0) options.onBatch?.(summary.papers);
@@ -78,16 +92,13 @@ export async function ingestItems(
       if (item.type === 'paper') {
         batch.push(item.paper);
         if (batch.length >= batchSize) flush();
-      } else if (item.type === 'reject') {
-        summary.unreadable += 1;
-        options.onReject?.(item.reject);
       } else {
-        options.onWarning?.(item.message);
+        if (item.type === 'reject') summary.unreadable += 1;
+        options.onRemark?.(item);
       }
     }
   } finally {
     flush();
-    for (const pid of seen) summary.claims += writer.countClaims(pid);
     noteRun(connection, started, summary, options);
   }
   return summary;

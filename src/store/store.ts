@@ -13,7 +13,12 @@ export interface Store {
   /** The connection, for SQL of your own. */
   readonly connection: Connection;
   /** Stores what a feed yields. Doing so again with the same input changes nothing. */
-  ingest(items: AsyncIterable<FeedItem>, options: Omit<IngestOptions, 'rulesVersion'>): Promise<IngestSummary>;
+  ingest(
+    items: AsyncIterable<FeedItem>,
+    options: Omit<IngestOptions, 'rulesVersion'>,
+  ): Promise<IngestSummary>;
+  /** Number of claims of some papers, by the keys of their rows. */
+  countClaims(pids: Iterable<number>): number;
   /** Runs `work` and undoes everything it wrote. */
   rehearse<T>(work: () => Promise<T>): Promise<T>;
   claims(filter: ClaimFilter): FoundClaim[];
@@ -52,6 +57,12 @@ export function openStore(
       } catch (error) {
         throw asDatabaseError(error, path);
       }
+    },
+    countClaims(pids) {
+      const count = connection.prepare('SELECT count(*) FROM claims WHERE paper = ?').pluck();
+      let sum = 0;
+      for (const pid of pids) sum += Number(count.get(pid));
+      return sum;
     },
     async rehearse(work) {
       connection.exec('BEGIN');

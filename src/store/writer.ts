@@ -15,7 +15,7 @@ export interface Extractor {
 }
 
 /** What became of one paper. */
-export interface Added {
+interface Added {
   readonly outcome: 'new' | 'changed' | 'same';
   /** Key of the row in papers. */
   readonly pid: number;
@@ -25,8 +25,6 @@ export interface Added {
 export interface Writer {
   /** `day`: ISO day on which the feed said so. */
   add(paper: PaperInput, day: string): Added;
-  /** Number of claims of a stored paper. */
-  countClaims(pid: number): number;
 }
 
 const Pid = z.number().optional();
@@ -56,7 +54,6 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
       organization = @organization, upvotes = @upvotes, comments = @comments, categories = @categories, urls = @urls,
       withdrawn = @withdrawn, feed = @feed, changed = @day WHERE pid = @pid`);
   const setRules = connection.prepare('UPDATE papers SET rules_version = ? WHERE pid = ?');
-  const count = connection.prepare('SELECT count(*) FROM claims WHERE paper = ?').pluck();
 
   /** The public id, made unique where two titles give one slug. */
   function freeId(extracted: Paper, pid: number | null): string {
@@ -164,6 +161,5 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
       const changed = remerge(home, day);
       return { outcome: gather(key, owner, day) || changed ? 'changed' : 'same', pid };
     },
-    countClaims: (pid) => Number(count.get(pid)),
   };
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Store } from '../store/store.ts';
+import { unknownName } from './suggest.ts';
+
+/** What two spellings of a name share: `rtx4090`, `RTX-4090` and `RTX 4090`. */
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The usual name of hardware as somebody may write it. @throws UsageError for a name that nobody knows. */
+export function resolveHardware(name: string, store: Store): string {
+  const stored = z
+    .array(z.string())
+    .parse(store.connection.prepare('SELECT name FROM hardware').pluck().all());
+  const found = stored.find((one) => squeeze(one) === squeeze(name));
+  if (found !== undefined) return found;
+  throw unknownName('hardware', name, stored);
+}
