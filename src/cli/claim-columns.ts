@@ -1,23 +1,23 @@
 import type { Row } from '../render/answer.ts';
 import type { FoundClaim } from '../store/claim-query.ts';
+import type { Columns } from './answer-options.ts';
 import { formatFigure } from './figure.ts';
-import type { Columns } from './show.ts';
 
 /** Columns of an answer of claims. */
 export const claimAnswerColumns: Columns = {
   all: [
-    { name: 'paper', shrink: 3 },
+    { name: 'paper', shrink: 4, least: 10 },
     { name: 'date' },
     { name: 'metric', shrink: 1 },
-    { name: 'figure', align: 'right', shrink: 1 },
-    { name: 'value', align: 'right' },
+    { name: 'figure', align: 'right', shrink: 2, least: 10, lines: 2 },
+    { name: 'value', type: 'number' },
     { name: 'baseUnit' },
     { name: 'on', shrink: 2, lines: 2 },
     { name: 'vs', shrink: 2, lines: 2 },
     { name: 'subject' },
-    { name: 'title', shrink: 4, lines: 2 },
-    { name: 'low', align: 'right' },
-    { name: 'high', align: 'right' },
+    { name: 'title', shrink: 3, least: 12, lines: 2 },
+    { name: 'low', type: 'number' },
+    { name: 'high', type: 'number' },
     { name: 'unit' },
     { name: 'form' },
     { name: 'bound' },
@@ -29,9 +29,9 @@ export const claimAnswerColumns: Columns = {
     { name: 'organization', shrink: 2 },
     { name: 'text', shrink: 2 },
     { name: 'sentence', shrink: 4, lines: 4 },
-    { name: 'confidence', align: 'right' },
+    { name: 'confidence', type: 'number' },
   ],
-  usual: ['paper', 'date', 'metric', 'figure', 'on', 'vs', 'subject', 'title'],
+  usual: ['paper', 'date', 'metric', 'figure', 'on', 'vs', 'title'],
 };
 
 /** A claim as a row. */

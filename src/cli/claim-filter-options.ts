@@ -1,71 +1,83 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { metrics } from '../model/claim.ts';
+import { Bound, Form, Subject } from '../model/claim.ts';
 import { UsageError } from '../model/errors.ts';
-import type { Amount, ClaimFilter, SortKey } from '../store/claim-filter.ts';
-import { claimColumns } from '../store/claim-query.ts';
+import { hardwareKinds } from '../model/hardware.ts';
+import type { ClaimFilter } from '../store/claim-filter.ts';
 import type { Store } from '../store/store.ts';
-import { parseDay } from './days.ts';
-import { resolveHardware } from './hardware-name.ts';
+import { parseAmount } from './amount.ts';
+import { resolveHardware, resolveVendor } from './hardware-name.ts';
+import { collect, OptionList } from './lists.ts';
+import { resolveMetric } from './metric-names.ts';
+import { PaperFilterOptions, paperFilter, withPaperFilter } from './paper-filter-options.ts';
 import { pick } from './suggest.ts';
 
-const List = z.array(z.string()).default([]);
+const text = z.string().optional();
 
 /** Values of the options that `withClaimFilter` adds. */
-export const ClaimFilterOptions = z.object({
-  hw: List,
-  vs: List,
-  anyHw: List,
-  metric: List,
+export const ClaimFilterOptions = PaperFilterOptions.extend({
+  hw: OptionList,
+  vs: OptionList,
+  anyHw: OptionList,
+  vendor: OptionList,
+  hwKind: OptionList,
+  metric: OptionList,
+  measure: OptionList,
+  form: OptionList,
+  bound: OptionList,
   kind: z.string().default('result'),
-  min: z.string().optional(),
-  max: z.string().optional(),
-  since: z.string().optional(),
-  until: z.string().optional(),
-  sort: z.string().optional(),
-  limit: z.string().optional(),
-  offset: z.string().optional(),
+  subject: text,
+  baseline: text,
+  min: text,
+  max: text,
+  confidence: text,
+  where: text,
 });
 export type ClaimFilterOptions = z.infer<typeof ClaimFilterOptions>;
 
 const kinds = ['result', 'context', 'all'] as const;
 
-function collect(value: string, before: string[] | undefined): string[] {
-  const words = value.split(',').map((word) => word.trim());
-  return [...(before ?? []), ...words.filter((word) => word !== '')];
-}
-
-/** Adds the options that choose claims. */
+/** Adds the options that choose claims. Those that take a list may be repeated or take commas. */
 export function withClaimFilter(command: Command): void {
   command
-    .option('--hw <name>', 'measured on this hardware (repeat or use commas for several)', collect)
-    .option('--vs <name>', 'compared with this hardware', collect)
-    .option('--any-hw <name>', 'on or versus this hardware, or of a paper that names it', collect)
-    .option('--metric <name>', 'only these metrics; see `papers metrics`', collect)
-    .option('--min <value>', 'at least this much: a number, or one with a unit (2x, 40%)')
-    .option('--max <value>', 'at most this much')
-    .option('--since <date>', 'papers from this day on: 2024, 2024-07, 2024-07-18, or 30d for 30 days ago')
-    .option('--until <date>', 'papers up to this day')
+    .option('--hw <names>', 'measured on this hardware', collect)
+    .option('--vs <names>', 'compared with this hardware', collect)
+    .option('--any-hw <names>', 'on or versus this hardware, or of a paper that names it', collect)
+    .option('--vendor <names>', 'measured on hardware of this vendor', collect)
+    .option('--hw-kind <kinds>', `measured on a ${hardwareKinds.join(', ')}`, collect)
+    .option('--metric <names>', 'these metrics or groups of them; see `papers metrics`', collect)
+    .option('--measure <names>', 'this score: top-1, mIoU, F1 …', collect)
+    .option('--min <value>', 'at least this much: 2x, 40%, 100tokens/s, 1.5TFLOPS, or a bare number')
+    .option('--max <value>', 'at most this much: 500ms, 2GB …')
+    .option('--form <forms>', Form.options.join(', '), collect)
+    .option('--bound <bounds>', Bound.options.join(', '), collect)
     .option('--kind <kind>', 'result, context (settings, limits, background) or all', 'result')
-    .option('--sort <columns>', 'columns to sort by, with commas; -name is downwards')
-    .option('--limit <count>', 'at most so many claims')
-    .option('--offset <count>', 'leave out so many first');
+    .option('--subject <whose>', 'ours (of the paper itself) or other (of what it compares with)')
+    .option('--baseline <name>', 'compared with this system (a part of the name is enough)')
+    .option('--confidence <least>', 'at least this sure, 0 to 1');
+  withPaperFilter(command);
+  command.option('--where <sql>', 'a condition in SQL over the columns of claims_flat: "high > 2 * low"');
 }
 
 /** The part of the filter that needs no database. @throws UsageError for a value that cannot be understood. */
 export function claimFilter(options: ClaimFilterOptions): ClaimFilter {
   const kind = pick('kind', options.kind, kinds);
-  const wanted = options.metric.map((name) => pick('metric', name.replaceAll('-', '_'), metrics));
+  const { subject, baseline, min, max, confidence, where } = options;
+  const wanted = [...new Set(options.metric.flatMap(resolveMetric))];
   return {
+    ...paperFilter(options),
     metrics: wanted,
+    measures: options.measure,
+    hardwareKinds: options.hwKind.map((name) => pick('kind of hardware', name, hardwareKinds)),
+    forms: options.form.map((name) => pick('form', name, Form.options)),
+    bounds: options.bound.map((name) => pick('bound', name.replaceAll('-', '_'), Bound.options)),
     ...(kind === 'all' ? {} : { kind }),
-    ...(options.min === undefined ? {} : { min: parseAmount(options.min) }),
-    ...(options.max === undefined ? {} : { max: parseAmount(options.max) }),
-    ...(options.since === undefined ? {} : { since: parseDay(options.since, 'start') }),
-    ...(options.until === undefined ? {} : { until: parseDay(options.until, 'end') }),
-    ...(options.sort === undefined ? {} : { sort: parseSort(options.sort) }),
-    ...(options.limit === undefined ? {} : { limit: parseCount('--limit', options.limit) }),
-    ...(options.offset === undefined ? {} : { offset: parseCount('--offset', options.offset) }),
+    ...(subject === undefined ? {} : { subject: pick('subject', subject, Subject.options) }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(min === undefined ? {} : { min: parseAmount(min, wanted) }),
+    ...(max === undefined ? {} : { max: parseAmount(max, wanted) }),
+    ...(confidence === undefined ? {} : { confidence: parseConfidence(confidence) }),
+    ...(where === undefined ? {} : { where }),
   };
 }
 
@@ -77,28 +89,14 @@ export function withHardware(filter: ClaimFilter, options: ClaimFilterOptions, s
     on: resolve(options.hw),
     vs: resolve(options.vs),
     anyHardware: resolve(options.anyHw),
+    vendors: options.vendor.map((name) => resolveVendor(name, store)),
   };
 }
 
-function parseCount(option: string, text: string): number {
-  if (!/^\d{1,9}$/u.test(text)) throw new UsageError(`${option} needs a whole number, not "${text}"`);
-  return Number(text);
-}
-
-function parseSort(text: string): SortKey[] {
-  return text.split(',').map((word) => {
-    const name = word.trim();
-    return {
-      column: pick('column', name.replace(/^[-+]/u, ''), claimColumns),
-      descending: name.startsWith('-'),
-    };
-  });
-}
-
-function parseAmount(text: string): Amount {
-  const match = /^(-?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?)\s*(x|%|times|percent)?$/iu.exec(text.trim());
-  if (match === null)
-    throw new UsageError(`"${text}" is no amount: write a number, or one with a unit like 2x or 40%`);
-  const units: Record<string, string> = { x: 'x', times: 'x', '%': '%', percent: '%' };
-  return { value: Number(match[1]?.replaceAll(',', '')), unit: units[match[2]?.toLowerCase() ?? ''] ?? null };
+function parseConfidence(word: string): number {
+  const value = Number(word);
+  if (word.trim() === '' || !(value >= 0 && value <= 1)) {
+    throw new UsageError(`--confidence needs a number from 0 to 1, not "${word}"`);
+  }
+  return value;
 }

@@ -19,7 +19,7 @@ export function watchPipes(): void {
  * Writes a part of the answer to stdout and waits where the reader is slow.
  * @throws ClosedPipe where nobody reads any more.
  */
-export async function writeOut(text: string): Promise<void> {
+export async function writeOut(text: string | Uint8Array): Promise<void> {
   if (failure !== null) throw failure;
   if (closed) throw new ClosedPipe();
   if (process.stdout.write(text)) return;

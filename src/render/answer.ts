@@ -5,10 +5,14 @@ export type Cell = string | number | boolean | null | readonly string[];
 export interface Column {
   /** Key in the rows and head of the column. */
   readonly name: string;
-  /** Numbers stand right in a table. */
+  /** What its cells are where they are not null; text (or a list of it) unless told. */
+  readonly type?: 'text' | 'number' | 'flag';
+  /** Where cells stand in a table: numbers right, the rest left unless told. */
   readonly align?: 'left' | 'right';
   /** How much the column gives way where the terminal is narrow: 0 never, larger earlier. */
   readonly shrink?: number;
+  /** Cells of the terminal that it keeps when it gives way; the width of its head, or 6, unless told. */
+  readonly least?: number;
   /** Lines a cell may take in a table before it is cut; 1 unless told. */
   readonly lines?: number;
 }
@@ -19,6 +23,11 @@ export type Row = Readonly<Record<string, Cell>>;
 export interface Answer {
   readonly columns: readonly Column[];
   readonly rows: Iterable<Row>;
+}
+
+/** Where the cells of a column stand. */
+export function alignOf({ align, type }: Column): 'left' | 'right' {
+  return align ?? (type === 'number' ? 'right' : 'left');
 }
 
 /** A cell as text. */

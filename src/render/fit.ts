@@ -47,8 +47,12 @@ export function wrap(text: string, width: number): string[] {
 
 /** Fits text into a box of `width` cells and `lines` lines. */
 export function fitCell(text: string, width: number, lines: number): string {
-  const wrapped = wrap(text.replace(/\s+/gu, ' ').trim(), width);
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  const wrapped = wrap(flat, width);
   if (wrapped.length <= lines) return wrapped.join('\n');
-  const last = wrapped.slice(lines - 1).join(' ');
-  return [...wrapped.slice(0, lines - 1), cut(last, width)].join('\n');
+  const kept = wrapped.slice(0, lines - 1);
+  // Lines lose only the spaces at their ends, so what is left begins after as many other characters.
+  let rest = flat;
+  for (const line of kept) rest = rest.slice(line.length).trimStart();
+  return [...kept, cut(rest, width)].join('\n');
 }

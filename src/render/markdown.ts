@@ -1,4 +1,4 @@
-import { cellText } from './answer.ts';
+import { alignOf, cellText } from './answer.ts';
 import type { Renderer } from './renderer.ts';
 
 function escapeCell(text: string): string {
@@ -8,7 +8,7 @@ function escapeCell(text: string): string {
 /** A table of GitHub's Markdown. */
 export const renderMarkdown: Renderer = function* ({ columns, rows }) {
   yield `| ${columns.map((column) => escapeCell(column.name)).join(' | ')} |\n`;
-  yield `| ${columns.map((column) => (column.align === 'right' ? '--:' : '---')).join(' | ')} |\n`;
+  yield `| ${columns.map((column) => (alignOf(column) === 'right' ? '--:' : '---')).join(' | ')} |\n`;
   for (const row of rows)
     yield `| ${columns.map(({ name }) => escapeCell(cellText(row[name]))).join(' | ')} |\n`;
 };

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { type Cell, cellText } from './answer.ts';
+import { alignOf, type Cell, cellText } from './answer.ts';
 import { fitCell } from './fit.ts';
 import { layOut } from './layout.ts';
 import type { Renderer } from './renderer.ts';
@@ -44,13 +44,17 @@ export const renderTable: Renderer = function* ({ columns, rows }, { width, colo
   const wishes = columns.map((column, index) => {
     const head = header ? stringWidth(column.name) : 1;
     const body = cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), 0);
-    return { natural: Math.max(head, body), least: Math.max(head, 6), shrink: column.shrink ?? 0 };
+    return {
+      natural: Math.max(head, body),
+      least: column.least ?? Math.max(head, 6),
+      shrink: column.shrink ?? 0,
+    };
   });
   const widths = layOut(wishes, width, gap);
   const table = new Table({
     chars: noBorders,
     colWidths: widths,
-    colAligns: columns.map((column) => column.align ?? 'left'),
+    colAligns: columns.map(alignOf),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     head: header
       ? columns.map((column, index) => colour.bold(fitCell(column.name, widths[index] ?? 1, 1)))

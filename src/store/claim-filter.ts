@@ -1,89 +1,115 @@
-import type { ClaimKind, Metric } from '../model/claim.ts';
+import type { Bound, ClaimKind, Form, Metric, Subject } from '../model/claim.ts';
+import type { HardwareKind } from '../model/hardware.ts';
+import { type Condition, likeText, marks, oneOf } from './condition.ts';
+import { type PaperFilter, paperConditions } from './paper-filter.ts';
 
 /** What claims to give. Lists are alternatives; different fields must all hold. Names are canonical. */
-export interface ClaimFilter {
+export interface ClaimFilter extends Omit<PaperFilter, 'names'> {
   /** Measured on one of these. */
   readonly on?: readonly string[];
   /** Compared with one of these. */
   readonly vs?: readonly string[];
   /** On or versus one of these, or of a paper that names it. */
   readonly anyHardware?: readonly string[];
+  /** Measured on hardware of these vendors. */
+  readonly vendors?: readonly string[];
+  /** Measured on hardware of these kinds. */
+  readonly hardwareKinds?: readonly HardwareKind[];
   readonly metrics?: readonly Metric[];
+  /** Name of the score, without regard to case. */
+  readonly measures?: readonly string[];
   readonly kind?: ClaimKind;
-  /** Bounds of the value, each with the base unit it is given in; null means any unit. */
+  readonly forms?: readonly Form[];
+  readonly bounds?: readonly Bound[];
+  readonly subject?: Subject;
+  /** Part of the name of a system that the figure is compared with. */
+  readonly baseline?: string;
   readonly min?: Amount;
   readonly max?: Amount;
-  /** ISO days, both included. */
-  readonly since?: string;
-  readonly until?: string;
-  readonly sort?: readonly SortKey[];
-  readonly limit?: number;
-  readonly offset?: number;
+  /** Least confidence, 0 … 1. */
+  readonly confidence?: number;
+  /** A condition in SQL over the columns of the view claims_flat. */
+  readonly where?: string;
 }
 
-/** A number with the base unit that it is of; null where the user gave none. */
+/** A number with the base unit that it is of; null where any unit will do. */
 export interface Amount {
   readonly value: number;
   readonly unit: string | null;
 }
 
+/** A column to sort by. */
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
 }
 
-/** A condition of SQL and the values of its `?`. */
-export interface Condition {
-  /** Name of the field of the filter, for hints about which filter left nothing. */
-  readonly field: string;
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
+/** Which of the claims found to give, in what order. */
+export interface Page {
+  readonly sort?: readonly SortKey[];
+  readonly limit?: number;
+  readonly offset?: number;
 }
 
-function marks(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
+function linked(
+  option: string,
+  role: 'on' | 'vs',
+  column: 'name' | 'vendor' | 'kind',
+  values: readonly string[] | undefined,
+): Condition[] {
+  if (values === undefined || values.length === 0) return [];
+  const sql = `EXISTS (SELECT 1 FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
+    WHERE l.claim = c.cid AND l.role = '${role}' AND h.${column} IN (${marks(values)}))`;
+  return [{ option, sql, values }];
 }
 
-function linked(field: string, role: string, names: readonly string[]): Condition {
-  return {
-    field,
-    sql: `EXISTS (SELECT 1 FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
-      WHERE l.claim = c.cid AND l.role = '${role}' AND h.name IN (${marks(names)}))`,
-    values: names,
-  };
+function named(names: readonly string[] | undefined): Condition[] {
+  if (names === undefined || names.length === 0) return [];
+  const sql = `EXISTS (SELECT 1 FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
+      WHERE l.claim = c.cid AND h.name IN (${marks(names)}))
+    OR EXISTS (SELECT 1 FROM mentions m JOIN hardware h ON h.hid = m.hardware
+      WHERE m.paper = c.paper AND h.name IN (${marks(names)}))`;
+  return [{ option: 'any-hw', sql, values: [...names, ...names] }];
 }
 
-function named(names: readonly string[]): Condition {
-  return {
-    field: 'any-hw',
-    sql: `(EXISTS (SELECT 1 FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
-        WHERE l.claim = c.cid AND h.name IN (${marks(names)}))
-      OR EXISTS (SELECT 1 FROM mentions m JOIN hardware h ON h.hid = m.hardware
-        WHERE m.paper = c.paper AND h.name IN (${marks(names)})))`,
-    values: [...names, ...names],
-  };
+function limitOf(option: string, operator: string, amount: Amount | undefined): Condition[] {
+  if (amount === undefined) return [];
+  const { value, unit } = amount;
+  if (unit === null) return [{ option, sql: `c.value ${operator} ?`, values: [value] }];
+  return [{ option, sql: `c.value ${operator} ? AND c.base_unit = ?`, values: [value, unit] }];
 }
 
-function limitOf(field: string, operator: string, amount: Amount): Condition {
-  const unit = amount.unit === null ? '' : ' AND c.base_unit = ?';
-  const values = amount.unit === null ? [amount.value] : [amount.value, amount.unit];
-  return { field, sql: `(c.value ${operator} ?${unit})`, values };
+function single(option: string, sql: string, value: string | number | undefined): Condition[] {
+  return value === undefined ? [] : [{ option, sql, values: [value] }];
 }
 
 /** The conditions that a filter asks for, one for each field that is set. */
-export function conditionsOf(filter: ClaimFilter): Condition[] {
-  const conditions: Condition[] = [];
-  const { on, vs, anyHardware, metrics, kind, min, max, since, until } = filter;
-  if (on !== undefined && on.length > 0) conditions.push(linked('hw', 'on', on));
-  if (vs !== undefined && vs.length > 0) conditions.push(linked('vs', 'vs', vs));
-  if (anyHardware !== undefined && anyHardware.length > 0) conditions.push(named(anyHardware));
-  if (metrics !== undefined && metrics.length > 0) {
-    conditions.push({ field: 'metric', sql: `c.metric IN (${marks(metrics)})`, values: metrics });
-  }
-  if (kind !== undefined) conditions.push({ field: 'kind', sql: 'c.kind = ?', values: [kind] });
-  if (min !== undefined) conditions.push(limitOf('min', '>=', min));
-  if (max !== undefined) conditions.push(limitOf('max', '<=', max));
-  if (since !== undefined) conditions.push({ field: 'since', sql: 'p.date >= ?', values: [since] });
-  if (until !== undefined) conditions.push({ field: 'until', sql: 'p.date <= ?', values: [until] });
-  return conditions;
+export function claimConditions(filter: ClaimFilter): Condition[] {
+  const { baseline, where, measures } = filter;
+  const similar = baseline === undefined ? undefined : likeText(baseline);
+  return [
+    ...linked('hw', 'on', 'name', filter.on),
+    ...linked('vs', 'vs', 'name', filter.vs),
+    ...named(filter.anyHardware),
+    ...linked('vendor', 'on', 'vendor', filter.vendors),
+    ...linked('hw-kind', 'on', 'kind', filter.hardwareKinds),
+    ...oneOf('metric', 'c.metric', filter.metrics),
+    ...oneOf(
+      'measure',
+      'lower(c.measure)',
+      measures?.map((name) => name.toLowerCase()),
+    ),
+    ...oneOf('form', 'c.form', filter.forms),
+    ...oneOf('bound', 'c.bound', filter.bounds),
+    ...single('kind', 'c.kind = ?', filter.kind),
+    ...single('subject', 'c.subject = ?', filter.subject),
+    ...single('baseline', "c.baseline LIKE ? ESCAPE '\\'", similar),
+    ...limitOf('min', '>=', filter.min),
+    ...limitOf('max', '<=', filter.max),
+    ...single('confidence', 'c.confidence >= ?', filter.confidence),
+    ...paperConditions(filter),
+    ...(where === undefined
+      ? []
+      : [{ option: 'where', sql: `c.cid IN (SELECT claim FROM claims_flat WHERE ${where}\n)`, values: [] }]),
+  ];
 }

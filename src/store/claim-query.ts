@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Bound, ClaimKind, Direction, Form, Metric, Statistic, Subject } from '../model/claim.ts';
-import { type ClaimFilter, conditionsOf, type SortKey } from './claim-filter.ts';
+import { type ClaimFilter, claimConditions, type Page } from './claim-filter.ts';
+import { whereAll } from './condition.ts';
 import type { Connection } from './open.ts';
+import { orderBy } from './order.ts';
 import { JsonList } from './paper-row.ts';
 
 /** A claim as a query gives it: the claim with the paper it is of. */
@@ -32,9 +34,10 @@ export const FoundClaim = z.object({
 });
 export type FoundClaim = z.infer<typeof FoundClaim>;
 
-const role = (name: string): string =>
-  `(SELECT json_group_array(name) FROM (SELECT h.name FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
-    WHERE l.claim = c.cid AND l.role = '${name}' ORDER BY l.position))`;
+function linkedNames(role: 'on' | 'vs'): string {
+  return `(SELECT json_group_array(name) FROM (SELECT h.name FROM claim_hardware l JOIN hardware h
+    ON h.hid = l.hardware WHERE l.claim = c.cid AND l.role = '${role}' ORDER BY l.position))`;
+}
 
 /** SQL of each column of a found claim; also what may be sorted by. */
 const columns: Readonly<Record<keyof FoundClaim, string>> = {
@@ -55,44 +58,31 @@ const columns: Readonly<Record<keyof FoundClaim, string>> = {
   kind: 'c.kind',
   subject: 'c.subject',
   measure: 'c.measure',
-  on: role('on'),
-  vs: role('vs'),
+  on: linkedNames('on'),
+  vs: linkedNames('vs'),
   baseline: 'c.baseline',
   text: 'c.text',
   sentence: 'c.sentence',
   confidence: 'c.confidence',
 };
 
-/** Names that `--sort` and `--columns` know. */
+/** Names that claims may be sorted by. */
 export const claimColumns: readonly string[] = Object.keys(columns);
 
-const defaultSort: readonly SortKey[] = [
-  { column: 'metric', descending: false },
-  { column: 'baseUnit', descending: false },
-  { column: 'value', descending: true },
-];
+const tables = 'claims c JOIN papers p ON p.pid = c.paper';
 
-function orderBy(keys: readonly SortKey[]): string {
-  const parts = keys.map(({ column, descending }) => {
-    const known = Object.entries(columns).find(([name]) => name === column);
-    if (known === undefined) throw new RangeError(`no column ${column}`);
-    return `${known[1]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
-  });
-  // The last key makes the order of equal rows the same on every run.
-  return [...parts, 'p.id', 'c.position'].join(', ');
-}
-
-/** The claims that a filter lets through. */
-export function findClaims(connection: Connection, filter: ClaimFilter): FoundClaim[] {
-  const conditions = conditionsOf(filter);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
-  const select = Object.entries(columns).map(([name, sql]) => `${sql} AS "${name}"`);
+/** The claims that a filter lets through; without a sort by metric and form, the largest first. */
+export function findClaims(connection: Connection, filter: ClaimFilter, page: Page = {}): FoundClaim[] {
+  const { sql, values } = whereAll(claimConditions(filter));
+  const usual = 'c.metric, c.form, c.base_unit, c.value DESC';
+  const order = page.sort === undefined ? usual : orderBy(page.sort, columns);
+  const select = Object.entries(columns).map(([name, column]) => `${column} AS "${name}"`);
+  // The last keys make the order of equal rows the same on every run.
   const rows = connection
     .prepare(
-      `SELECT ${select.join(', ')} FROM claims c JOIN papers p ON p.pid = c.paper ${where}
-       ORDER BY ${orderBy(filter.sort ?? defaultSort)} LIMIT ? OFFSET ?`,
+      `SELECT ${select.join(', ')} FROM ${tables} ${sql} ORDER BY ${order}, p.id, c.position LIMIT ? OFFSET ?`,
     )
-    .all(...conditions.flatMap(({ values }) => values), filter.limit ?? -1, filter.offset ?? 0);
+    .all(...values, page.limit ?? -1, page.offset ?? 0);
   return z.array(FoundClaim).parse(rows);
 }
 
@@ -100,15 +90,14 @@ export function findClaims(connection: Connection, filter: ClaimFilter): FoundCl
 export function countWithout(
   connection: Connection,
   filter: ClaimFilter,
-): { field: string; claims: number }[] {
-  const conditions = conditionsOf(filter);
+): { option: string; claims: number }[] {
+  const conditions = claimConditions(filter);
   return conditions.map((left) => {
-    const others = conditions.filter((condition) => condition !== left);
-    const where = others.length === 0 ? '' : `WHERE ${others.map(({ sql }) => sql).join(' AND ')}`;
+    const { sql, values } = whereAll(conditions.filter((condition) => condition !== left));
     const count = connection
-      .prepare(`SELECT count(*) FROM claims c JOIN papers p ON p.pid = c.paper ${where}`)
+      .prepare(`SELECT count(*) FROM ${tables} ${sql}`)
       .pluck()
-      .get(...others.flatMap(({ values }) => values));
-    return { field: left.field, claims: Number(count) };
+      .get(...values);
+    return { option: left.option, claims: Number(count) };
   });
 }

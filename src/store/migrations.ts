@@ -25,6 +25,8 @@ export const migrations: readonly string[] = [
     urls TEXT NOT NULL,
     withdrawn INTEGER NOT NULL,
     feed TEXT NOT NULL,
+    -- Other spellings of the title that a search is to find: broken encodings set right.
+    also TEXT NOT NULL,
     rules_version TEXT NOT NULL,
     first_seen TEXT NOT NULL,
     changed TEXT NOT NULL
@@ -138,18 +140,20 @@ export const migrations: readonly string[] = [
   ) STRICT;
 
   CREATE VIRTUAL TABLE papers_fts USING fts5 (
-    title, abstract, content = 'papers', content_rowid = 'pid', tokenize = "unicode61 remove_diacritics 2"
+    title, abstract, also, content = 'papers', content_rowid = 'pid', tokenize = "unicode61 remove_diacritics 2"
   );
   CREATE TRIGGER papers_fts_insert AFTER INSERT ON papers BEGIN
-    INSERT INTO papers_fts (rowid, title, abstract) VALUES (new.pid, new.title, new.abstract);
+    INSERT INTO papers_fts (rowid, title, abstract, also) VALUES (new.pid, new.title, new.abstract, new.also);
   END;
   CREATE TRIGGER papers_fts_delete AFTER DELETE ON papers BEGIN
-    INSERT INTO papers_fts (papers_fts, rowid, title, abstract) VALUES ('delete', old.pid, old.title, old.abstract);
+    INSERT INTO papers_fts (papers_fts, rowid, title, abstract, also)
+      VALUES ('delete', old.pid, old.title, old.abstract, old.also);
   END;
-  CREATE TRIGGER papers_fts_update AFTER UPDATE OF title, abstract ON papers
-  WHEN old.title <> new.title OR old.abstract <> new.abstract BEGIN
-    INSERT INTO papers_fts (papers_fts, rowid, title, abstract) VALUES ('delete', old.pid, old.title, old.abstract);
-    INSERT INTO papers_fts (rowid, title, abstract) VALUES (new.pid, new.title, new.abstract);
+  CREATE TRIGGER papers_fts_update AFTER UPDATE OF title, abstract, also ON papers
+  WHEN old.title <> new.title OR old.abstract <> new.abstract OR old.also <> new.also BEGIN
+    INSERT INTO papers_fts (papers_fts, rowid, title, abstract, also)
+      VALUES ('delete', old.pid, old.title, old.abstract, old.also);
+    INSERT INTO papers_fts (rowid, title, abstract, also) VALUES (new.pid, new.title, new.abstract, new.also);
   END;
 
   CREATE VIEW claims_flat AS
@@ -161,7 +165,7 @@ export const migrations: readonly string[] = [
     (SELECT group_concat(name, '; ') FROM (SELECT h.name FROM claim_hardware l JOIN hardware h ON h.hid = l.hardware
       WHERE l.claim = c.cid AND l.role = 'vs' ORDER BY l.position)) AS vs,
     (SELECT group_concat(value, '; ') FROM json_each(c.baseline)) AS baseline,
-    c.text, c.sentence, c.confidence, c.rules_version
+    c.text, c.sentence, c.confidence, c.rules_version, c.cid AS claim
   FROM claims c JOIN papers p ON p.pid = c.paper;
 
   CREATE VIEW papers_flat AS

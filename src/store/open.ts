@@ -46,12 +46,12 @@ function refuseNewer(path: string, version: number): void {
   }
 }
 
-/** How to open a database: `read` never writes, `write` creates the file where it is missing. */
-export type OpenMode = 'read' | 'write';
+/** How to open a database: `read` never writes, `update` writes, `write` also creates the file where it is missing. */
+export type OpenMode = 'read' | 'update' | 'write';
 
 /**
  * Opens the database at `path` (or `:memory:`) and brings its schema up to date.
- * @throws DatabaseError where the file is missing (mode read), not ours, newer than the program, locked or damaged. It is left untouched.
+ * @throws DatabaseError where the file is missing (unless mode is write), not ours, newer than the program, locked or damaged. It is left untouched.
  */
 export function openDatabase(path: string, mode: OpenMode): Connection {
   const header: Header = path === ':memory:' ? { state: 'empty' } : readHeader(path);
@@ -59,7 +59,7 @@ export function openDatabase(path: string, mode: OpenMode): Connection {
     throw new DatabaseError(`${path} is not a papers database; choose another file with --db`);
   }
   if (header.state === 'ours') refuseNewer(path, header.version);
-  if (header.state !== 'ours' && mode === 'read') {
+  if (header.state !== 'ours' && mode !== 'write') {
     throw new DatabaseError(`no database at ${path} yet; fill one with: papers ingest FILE --db ${path}`);
   }
   try {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PaperInput } from '../model/paper.ts';
+import { repairMojibake } from './mojibake.ts';
 
 /** A list that SQLite keeps as JSON text. */
 export const JsonList = z
@@ -70,6 +71,7 @@ export function paperParameters(id: string, paper: PaperInput) {
     urls: JSON.stringify(paper.urls),
     withdrawn: paper.withdrawn ? 1 : 0,
     feed: paper.feed,
+    also: repairMojibake(paper.title) ?? '',
   };
 }
 

@@ -1,9 +1,17 @@
+import { renameSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { extract, rulesVersion } from '../extract.ts';
 import type { FeedItem } from '../feeds/feed.ts';
-import type { ClaimFilter } from './claim-filter.ts';
+import { UsageError } from '../model/errors.ts';
+import type { Paper } from '../model/paper.ts';
+import { checkDatabase } from './check.ts';
+import type { ClaimFilter, Page } from './claim-filter.ts';
 import { countWithout, type FoundClaim, findClaims } from './claim-query.ts';
 import { type IngestOptions, type IngestSummary, ingestItems } from './ingest.ts';
 import { asDatabaseError, type Connection, type OpenMode, openDatabase } from './open.ts';
+import type { PaperFilter } from './paper-filter.ts';
+import { type FoundPaper, findPapers, readPaper, type SearchHit, searchPapers } from './paper-query.ts';
+import { type PaperChange, type ReextractSummary, reextract } from './reextract.ts';
 import { createWriter, type Extractor } from './writer.ts';
 
 /** A database of papers and claims. Close it when done. */
@@ -21,15 +29,34 @@ export interface Store {
   countClaims(pids: Iterable<number>): number;
   /** Runs `work` and undoes everything it wrote. */
   rehearse<T>(work: () => Promise<T>): Promise<T>;
-  claims(filter: ClaimFilter): FoundClaim[];
+  /** The claims that a filter lets through. */
+  claims(filter?: ClaimFilter, page?: Page): FoundClaim[];
+  /** The papers that a filter lets through. */
+  papers(filter?: PaperFilter, page?: Page): FoundPaper[];
+  /** The papers with all words of a text, the best match first. */
+  search(text: string, filter?: Omit<PaperFilter, 'text'>, page?: Page): SearchHit[];
+  /** One paper with all that was found in it, by its id; null where there is none. */
+  paper(id: string): Paper | null;
   /** How many claims there would be without each part of a filter. */
-  countWithout(filter: ClaimFilter): { field: string; claims: number }[];
+  countWithout(filter: ClaimFilter): { option: string; claims: number }[];
+  /** Finds the claims of stored papers anew with the rules of now; of all papers, or of those with claims of other rules. */
+  reextract(all: boolean, onChange: (change: PaperChange) => void): ReextractSummary;
+  /** Copies the database into another file, which is whole or not there. Works while others use it. */
+  backup(path: string): Promise<void>;
+  /** What is wrong with the database; empty where it is sound. */
+  check(): string[];
   close(): void;
+}
+
+/** SQL of the user that SQLite does not understand is wrong use. */
+function asWhereError(error: unknown, { where }: ClaimFilter): unknown {
+  const wrong = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
+  return wrong && where !== undefined ? new UsageError(`--where: ${error.message}`) : error;
 }
 
 /**
  * Opens a database; mode `write` creates it where it is missing.
- * @throws DatabaseError where it is missing (mode `read`), not ours, newer than the program, locked or damaged.
+ * @throws DatabaseError where it is missing (unless mode is `write`), not ours, newer than the program, locked or damaged.
  */
 export function openStore(
   path: string,
@@ -72,8 +99,30 @@ export function openStore(
         connection.exec('ROLLBACK');
       }
     },
-    claims: (filter) => guarded(() => findClaims(connection, filter)),
+    claims: (filter = {}, page = {}) =>
+      guarded(() => {
+        try {
+          return findClaims(connection, filter, page);
+        } catch (error) {
+          throw asWhereError(error, filter);
+        }
+      }),
+    papers: (filter = {}, page = {}) => guarded(() => findPapers(connection, filter, page)),
+    search: (text, filter = {}, page = {}) => guarded(() => searchPapers(connection, text, filter, page)),
+    paper: (id) => guarded(() => readPaper(connection, id)),
     countWithout: (filter) => guarded(() => countWithout(connection, filter)),
+    reextract: (all, onChange) => guarded(() => reextract(connection, extractor, all, onChange)),
+    async backup(target) {
+      const draft = `${target}.part`;
+      try {
+        await connection.backup(draft);
+        renameSync(draft, target);
+      } catch (error) {
+        rmSync(draft, { force: true });
+        throw asDatabaseError(error, target);
+      }
+    },
+    check: () => guarded(() => checkDatabase(connection)),
     close: () => connection.close(),
   };
 }

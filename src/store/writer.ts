@@ -45,14 +45,14 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
   const drop = connection.prepare('DELETE FROM papers WHERE pid = ?');
   const insert = connection.prepare(`
     INSERT INTO papers (id, arxiv_id, version, title, abstract, date, date_inferred, authors, author_count, organization,
-      upvotes, comments, categories, urls, withdrawn, feed, rules_version, first_seen, changed)
+      upvotes, comments, categories, urls, withdrawn, feed, also, rules_version, first_seen, changed)
     VALUES (@id, @arxiv_id, @version, @title, @abstract, @date, @date_inferred, @authors, @author_count, @organization,
-      @upvotes, @comments, @categories, @urls, @withdrawn, @feed, '', @day, @day)`);
+      @upvotes, @comments, @categories, @urls, @withdrawn, @feed, @also, '', @day, @day)`);
   const update = connection.prepare(`
     UPDATE papers SET id = @id, arxiv_id = @arxiv_id, version = @version, title = @title, abstract = @abstract,
       date = @date, date_inferred = @date_inferred, authors = @authors, author_count = @author_count,
       organization = @organization, upvotes = @upvotes, comments = @comments, categories = @categories, urls = @urls,
-      withdrawn = @withdrawn, feed = @feed, changed = @day WHERE pid = @pid`);
+      withdrawn = @withdrawn, feed = @feed, also = @also, changed = @day WHERE pid = @pid`);
   const setRules = connection.prepare('UPDATE papers SET rules_version = ? WHERE pid = ?');
 
   /** The public id, made unique where two titles give one slug. */

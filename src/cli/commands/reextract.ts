@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { writeOut } from '../../io/terminal.ts';
+import { plural } from '../../store/ingest.ts';
+import type { PaperChange, ReextractSummary } from '../../store/reextract.ts';
+import { openStore } from '../../store/store.ts';
+import { withExamples } from '../command.ts';
+import { databasePath, withDatabase } from '../database.ts';
+
+const Options = z.object({
+  db: z.string().optional(),
+  dryRun: z.boolean().default(false),
+  all: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+});
+type Options = z.infer<typeof Options>;
+
+export function define(command: Command): void {
+  command
+    .option('--dry-run', 'say what would change and change nothing')
+    .option('--all', 'also papers whose claims were found by the rules of this version')
+    .option('-q, --quiet', 'only the summary, not what changed');
+  withDatabase(command);
+  command.action(() => run(Options.parse(command.opts())));
+  withExamples(command, [
+    {
+      run: 'reextract --dry-run',
+      about: 'what a newer version of the rules would find in the stored papers',
+    },
+    { run: 'reextract', about: 'find it and keep it' },
+  ]);
+}
+
+async function run(options: Options): Promise<void> {
+  const store = openStore(databasePath(options.db), 'update');
+  try {
+    const work = async (): Promise<ReextractSummary> =>
+      store.reextract(options.all, (change) => changes.push(change));
+    const changes: PaperChange[] = [];
+    const summary = options.dryRun ? await store.rehearse(work) : await work();
+    if (!options.quiet) for (const change of changes) await writeOut(describeChange(change));
+    const { papers, changed, claimsBefore, claimsAfter } = summary;
+    await writeOut(
+      `${plural(papers, 'paper')} read again, ${changed} changed; ${claimsBefore} claims before, ${claimsAfter} now\n`,
+    );
+  } finally {
+    store.close();
+  }
+}
+
+function describeChange({ id, title, added, removed }: PaperChange): string {
+  const lines = [...removed.map((line) => `  - ${line}`), ...added.map((line) => `  + ${line}`)];
+  return `${id}  ${title}\n${lines.join('\n')}\n`;
+}

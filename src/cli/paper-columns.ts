@@ -1,0 +1,24 @@
+import type { Columns } from './answer-options.ts';
+
+/** Columns of an answer of papers. */
+export const paperAnswerColumns: Columns = {
+  all: [
+    { name: 'id', shrink: 2, least: 10 },
+    { name: 'date' },
+    { name: 'claims', type: 'number' },
+    { name: 'hardware', shrink: 2, least: 12, lines: 2 },
+    { name: 'title', shrink: 1, least: 20, lines: 2 },
+    { name: 'organization', shrink: 2, least: 8 },
+    { name: 'authors', shrink: 3, least: 12, lines: 2 },
+    { name: 'authorCount', type: 'number' },
+    { name: 'upvotes', type: 'number' },
+    { name: 'comments', type: 'number' },
+    { name: 'categories', shrink: 2 },
+    { name: 'urls', shrink: 2, lines: 2 },
+    { name: 'feeds', shrink: 1 },
+    { name: 'arxivId' },
+    { name: 'withdrawn', type: 'flag' },
+    { name: 'abstract', shrink: 4, lines: 4 },
+  ],
+  usual: ['id', 'date', 'claims', 'hardware', 'title'],
+};

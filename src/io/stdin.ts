@@ -1,0 +1,6 @@
+import { text } from 'node:stream/consumers';
+
+/** All of stdin as UTF-8 text. */
+export async function readText(): Promise<string> {
+  return text(process.stdin);
+}
