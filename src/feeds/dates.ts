@@ -28,3 +28,10 @@ export function mailDay(text: string): string | null {
   if (found === null || month === null) return null;
   return isoDate(Number(found[3]), month, Number(found[1]));
 }
+
+/** The ISO time of `Mon, 2 Apr 2007 19:18:42 GMT`, or null. */
+export function mailTime(text: string): string | null {
+  if (mailDay(text) === null) return null;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}

@@ -1,14 +1,24 @@
-import { z } from 'zod';
 import { arxivIdInUrl, parseArxivId } from './arxiv-id.ts';
+import { authorNames } from './authors.ts';
 import { isoDay, mailDay } from './dates.ts';
-import type { FeedItem } from './feed.ts';
+import type { FeedItem, ReadOptions } from './feed.ts';
 import { paperItem } from './item.ts';
+import {
+  countOf,
+  distinct,
+  integerOf,
+  type JsonObject,
+  namesOf,
+  textOf,
+  textsOf,
+  titleOf,
+} from './values.ts';
 
-/** Names under which generic records keep a field, in the order of preference; letters and digits only, lower case. */
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  title: ['title', 'papertitle', 'displayname', 'name'],
-  abstract: ['abstract', 'summary', 'paperabstract', 'abstracttext'],
-  arxivId: ['arxivid', 'arxiv', 'paperid', 'paperarxivid', 'id', 'eprint'],
+/** Our fields and the names under which other tools keep them, best first; lower case, letters and digits only. */
+const aliases = {
+  title: ['title', 'papertitle', 'articletitle', 'documenttitle', 'displayname'],
+  abstract: ['abstract', 'summary', 'paperabstract', 'abstractnote', 'abstracttext'],
+  arxivId: ['arxivid', 'arxiv', 'paperid', 'paperarxivid', 'eprint', 'id'],
   date: [
     'date',
     'published',
@@ -19,94 +29,89 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     'created',
     'updatedate',
   ],
-  authors: ['authors', 'author', 'creators'],
-  categories: ['categories', 'category', 'tags', 'subjects'],
-  url: ['url', 'link', 'urls', 'pdfurl', 'paperurl'],
+  authors: ['authors', 'author', 'creators', 'authornames'],
+  authorCount: ['authorcount', 'numauthors', 'authors'],
+  categories: ['categories', 'category', 'tags', 'subjects', 'keywords'],
+  url: ['url', 'urls', 'link', 'pdfurl', 'paperurl', 'code', 'githuburl', 'githubrepo'],
+  doi: ['doi'],
   upvotes: ['upvotes'],
   comments: ['numcomments', 'comments'],
-};
+  organization: ['organization', 'organisation', 'affiliation'],
+} as const;
+type Field = keyof typeof aliases;
 
-const Text = z.union([z.string(), z.number()]).transform(String);
-const Name = z.union([z.string(), z.looseObject({ name: z.string() }).transform((author) => author.name)]);
-const Count = z.coerce.number().int().nonnegative();
+/** Names of our fields that `--map` may give. */
+export const mappedFields: readonly string[] = Object.keys(aliases);
 
-/** A record whose field names are found by their usual names or by the user's map. */
-export class FieldReader {
-  readonly #record: Readonly<Record<string, unknown>>;
-  readonly #keys: ReadonlyMap<string, string>;
-  readonly #map: Readonly<Record<string, string>>;
-
-  constructor(record: Readonly<Record<string, unknown>>, map: Readonly<Record<string, string>>) {
-    this.#record = record;
-    this.#keys = new Map(
-      Object.keys(record).map((key) => [key.toLowerCase().replace(/[^a-z0-9]/gu, ''), key]),
-    );
-    this.#map = map;
-  }
-
-  /** The value of one of our fields, or undefined. */
-  value(field: string): unknown {
-    const mapped = this.#map[field];
-    if (mapped !== undefined) return this.#record[mapped];
-    for (const alias of aliases[field] ?? []) {
-      const key = this.#keys.get(alias);
-      if (key !== undefined && this.#record[key] !== null && this.#record[key] !== '')
-        return this.#record[key];
-    }
-    return undefined;
-  }
-
-  text(field: string): string {
-    return Text.safeParse(this.value(field)).data?.trim() ?? '';
-  }
-
-  count(field: string): number | null {
-    const value = this.value(field);
-    return value === undefined ? null : (Count.safeParse(value).data ?? null);
-  }
-
-  /** Texts of a list, or of one text cut at `separator`. */
-  texts(field: string, separator: RegExp): string[] {
-    const value = this.value(field);
-    const listed = z.array(Name).safeParse(value).data ?? this.text(field).split(separator);
-    return listed.map((text) => text.trim()).filter((text) => text !== '');
-  }
+/** True where one of the names is a title's. */
+export function hasTitleName(names: Iterable<string>): boolean {
+  const titles: readonly string[] = aliases.title;
+  return [...names].some((name) => titles.includes(bare(name)));
 }
 
-/** The paper of a generic record: title and abstract by name, the rest where it is there. */
-export function recordItem(
-  record: Readonly<Record<string, unknown>>,
-  options: { readonly map?: Readonly<Record<string, string>>; readonly feed: string; readonly where: string },
-): FeedItem {
-  const fields = new FieldReader(record, options.map ?? {});
-  const urls = fields.texts('url', /\s+/u);
-  const id = parseArxivId(fields.text('arxivId')) ?? firstId(urls);
-  const date = fields.text('date');
-  const authors = fields.texts('authors', /\s*;\s*|\s+and\s+|,\s*/u);
+/** The paper of a generic record: title and abstract by their usual names or the user's map, the rest where it is there. */
+export function recordItem(record: JsonObject, feed: string, where: string, options: ReadOptions): FeedItem {
+  const keys = new Map(Object.keys(record).map((key) => [bare(key), key]));
+  const values = (field: Field): unknown[] => {
+    const mapped = options.map?.[field];
+    if (mapped !== undefined) return [record[mapped]];
+    return aliases[field].map((alias) => record[keys.get(alias) ?? '']).filter((value) => textOrList(value));
+  };
+  const value = (field: Field): unknown => values(field)[0];
+  const urls = distinct(values('url').flatMap((url) => [textOf(url), ...textsOf(url)]));
+  const id = firstId(values('arxivId'), urls);
+  const date = textOf(value('date')) ?? '';
+  const authors = names(value('authors'));
   return paperItem(
     {
-      title: fields.text('title').replace(/\s*\n\s*/gu, ' '),
-      abstract: fields.text('abstract'),
+      title: titleOf(value('title')),
+      abstract: textOf(value('abstract')) ?? '',
       arxivId: id?.arxivId ?? null,
       version: id?.version ?? null,
       date: isoDay(date) ?? mailDay(date),
       authors,
-      authorCount: authors.length > 0 ? authors.length : null,
-      upvotes: fields.count('upvotes'),
-      comments: fields.count('comments'),
-      categories: fields.texts('categories', /[\s,;]+/u),
+      authorCount: authors.length > 0 ? authors.length : countOf(value('authorCount')),
+      organization: textOf(value('organization')),
+      upvotes: integerOf(value('upvotes')),
+      comments: countOf(value('comments')),
+      categories: list(value('categories')),
       urls,
-      feed: options.feed,
+      doi: textOf(value('doi')),
+      feed,
     },
-    options.where,
+    where,
     () => JSON.stringify(record),
   );
 }
 
-function firstId(urls: readonly string[]): { arxivId: string; version: number | null } | null {
-  for (const url of urls) {
-    const id = arxivIdInUrl(url);
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+}
+
+function textOrList(value: unknown): boolean {
+  return textOf(value) !== null || (Array.isArray(value) && value.length > 0);
+}
+
+function firstId(
+  ids: readonly unknown[],
+  urls: readonly string[],
+): { arxivId: string; version: number | null } | null {
+  const texts = ids.map((id) => textOf(id) ?? '');
+  for (const text of texts) {
+    const id = parseArxivId(text) ?? arxivIdInUrl(text);
     if (id !== null) return id;
   }
-  return null;
+  return urls.map(arxivIdInUrl).find((id) => id !== null) ?? null;
+}
+
+/** Authors as a list, as one text, or as their number, which names nobody. */
+function names(value: unknown): string[] {
+  const text = textOf(value);
+  if (text === null) return namesOf(value);
+  return /^\d+$/u.test(text) ? [] : authorNames(text);
+}
+
+function list(value: unknown): string[] {
+  const text = textOf(value);
+  return text === null ? textsOf(value) : distinct(text.split(/[\s,;]+/u));
 }

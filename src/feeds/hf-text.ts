@@ -2,7 +2,10 @@ import type { Feed, FeedItem, ReadOptions, Source } from './feed.ts';
 import { isByline } from './hf-text/chrome.ts';
 import type { Page } from './hf-text/draft.ts';
 import { readDump } from './hf-text/dump.ts';
+import { isExportPage, readExportPage } from './hf-text/export.ts';
 import { parseAuthorsLine, parseDateLine } from './hf-text/footer.ts';
+import { isLinkedPage, readLinkedPage } from './hf-text/linked.ts';
+import { isListPage, readListPage } from './hf-text/list.ts';
 import { inferYear, settleDay } from './hf-text/years.ts';
 import { paperItem, reject, warning } from './item.ts';
 
@@ -16,13 +19,20 @@ export const hfText: Feed = {
   detect,
   async *read(source, options) {
     const page = (await source.text()).replace(/^\uFEFF/u, '');
-    yield* pageItems(readDump(page), source, options);
+    yield* pageItems(layoutOf(page)(page), source, options);
   },
 };
 
+/** The reader for the way in which the page became text. */
+function layoutOf(page: string): (page: string) => Page {
+  if (isLinkedPage(page)) return readLinkedPage;
+  if (isExportPage(page)) return readExportPage;
+  return isListPage(page) ? readListPage : readDump;
+}
+
 /** Banner and footers, in the lines of the head. */
 function detect(head: string): number {
-  if (/^\s*[<{[]/u.test(head)) return 0;
+  if (/^\s*(?:[<{]|\[\s*[{\]])/u.test(head)) return 0;
   let footers = 0;
   let before = '';
   let byline = false;

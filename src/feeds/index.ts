@@ -1,11 +1,38 @@
 import { InputError, UsageError } from '../model/errors.ts';
+import { arxivAtom } from './arxiv-atom.ts';
+import { arxivKaggle } from './arxiv-kaggle.ts';
+import { arxivOai } from './arxiv-oai.ts';
+import { arxivRss } from './arxiv-rss.ts';
+import { bibtex } from './bibtex.ts';
+import { csv } from './csv.ts';
 import type { Feed, FeedItem, ReadOptions, Source } from './feed.ts';
+import { hfHtml } from './hf-html.ts';
+import { hfJson } from './hf-json.ts';
 import { hfText } from './hf-text.ts';
-import { truncated } from './item.ts';
+import { truncated, warning } from './item.ts';
+import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
+import { openalex } from './openalex.ts';
+import { papersWithCode } from './papers-with-code.ts';
+import { semanticScholar } from './semantic-scholar.ts';
 
 /** Every feed, in the order in which equally sure ones are preferred. */
-export const feeds: readonly Feed[] = [hfText, jsonl];
+export const feeds: readonly Feed[] = [
+  hfText,
+  hfHtml,
+  hfJson,
+  arxivAtom,
+  arxivRss,
+  arxivOai,
+  arxivKaggle,
+  semanticScholar,
+  openalex,
+  papersWithCode,
+  bibtex,
+  csv,
+  jsonl,
+  json,
+];
 
 /** What `readFeed` takes besides the options of the feeds. */
 export interface FeedChoice extends ReadOptions {
@@ -50,13 +77,23 @@ export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncG
   }
   let papers = 0;
   let rejects = 0;
+  let abstracts = 0;
   for await (const item of feed.read(source, choice)) {
-    if (item.type === 'paper') papers += 1;
+    if (item.type === 'paper') {
+      papers += 1;
+      if (item.paper.abstract !== '') abstracts += 1;
+    }
     if (item.type === 'reject') rejects += 1;
     yield item;
   }
   const problem = source.problem?.() ?? null;
   if (problem !== null) yield truncated(problem);
+  if (papers > 0 && abstracts === 0) {
+    const count = papers === 1 ? '1 paper' : `${papers} papers`;
+    yield warning(
+      `${count}, 0 abstracts: nothing to extract from; save the page as HTML or use the API's JSON`,
+    );
+  }
   if (papers > 0) return;
   const unreadable = rejects === 0 ? '' : ` (${rejects} unreadable)`;
   const instead =

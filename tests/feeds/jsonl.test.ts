@@ -42,7 +42,7 @@ test('a broken line costs that line only', async () => {
   );
   expect(papers.map((paper) => paper.title)).toEqual(['One', 'Two']);
   expect(rejects.map((found) => [found.where, found.reason])).toEqual([
-    ['line 2', 'not a JSON object'],
+    ['line 2', 'not well-formed JSON'],
     ['line 4', 'no title'],
   ]);
 });

@@ -45,7 +45,8 @@ const chromeLines = new Set([
   '[-] -',
 ]);
 
-const byline = /^(?:#+ )?by ?ak and the research community$/u;
+// `by [AK][30] and …`, `byAK and …`, or the end of it where links stand on lines of their own.
+const byline = /^(?:#{1,6} ?)?(?:by ?\[?ak\]?(?:\[\d{1,5}\])? )?and the research community$/u;
 
 /** True for a line that belongs to the page, not to a paper. */
 export function isChrome(text: string): boolean {

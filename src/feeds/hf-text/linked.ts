@@ -1,0 +1,81 @@
+import { arxivIdInUrl } from '../arxiv-id.ts';
+import type { Draft, Leftover, Page } from './draft.ts';
+import { organizationName, parseAuthorsLine, parseDateLine } from './footer.ts';
+
+const heading = /^#{1,4} \[([^\]]+)\]\[(\d{1,5})\]\s*$/gmu;
+const linkBlock = /^\[\s*$([^\]]*(?:\][^[\]]+)*?)^\s*\]\[(\d{1,5})\]\s*$/gmu;
+const reference = /^\s*\[?(\d{1,5})\]?[:.]\s+(https?:\/\/\S+)\s*$/gmu;
+
+/** True for the text that html2text makes of a page: titles and abstracts are links with numbers. */
+export function isLinkedPage(page: string): boolean {
+  return page.search(heading) !== -1;
+}
+
+/** Reads `### [title][32]`, `[ abstract ][33]`, `[ * 3 authors ][34]`, `·`, the date, `[ 1 ][69]`. */
+export function readLinkedPage(page: string): Page {
+  const urls = new Map([...page.matchAll(reference)].map((found) => [found[1] ?? '', found[2] ?? '']));
+  const titles = [...page.matchAll(heading)];
+  const drafts: Draft[] = [];
+  const leftovers: Leftover[] = [];
+  const warnings: string[] = [];
+  let above = page.slice(0, titles[0]?.index ?? 0);
+  for (const [index, found] of titles.entries()) {
+    const body = page.slice(found.index + found[0].length, titles[index + 1]?.index);
+    const number = Number(found[2]);
+    const line = page.slice(0, found.index).split('\n').length;
+    const title = (found[1] ?? '').replace(/\s+/gu, ' ').trim();
+    const links = linkBlocks(body);
+    const abstract = links.find((link) => link.text.length > 100)?.text ?? '';
+    const url = urls.get(found[2] ?? '') ?? null;
+    const nextNumber = Number(titles[index + 1]?.[2] ?? '-1');
+    if (abstract === '') warnings.push(`line ${line}: no abstract below "${title}"`);
+    drafts.push({
+      title,
+      abstract,
+      line,
+      ...footer(body, links, nextNumber),
+      upvotes: countWithNumber(linkBlocks(above), number - 1),
+      arxivId: arxivIdInUrl(url ?? '')?.arxivId ?? null,
+      urls: url === null ? [] : [url],
+    });
+    above = body;
+  }
+  return { drafts, leftovers, warnings, year: null };
+}
+
+interface LinkBlock {
+  readonly text: string;
+  readonly number: number;
+}
+
+function linkBlocks(text: string): LinkBlock[] {
+  return [...text.matchAll(linkBlock)].map((found) => ({
+    text: (found[1] ?? '').trim(),
+    number: Number(found[2]),
+  }));
+}
+
+/** Votes stand above a title, with the link number before the title's. */
+function countWithNumber(links: readonly LinkBlock[], number: number): number | null {
+  const found = links.find((link) => link.number === number && /^\d+$/u.test(link.text));
+  return found === undefined ? null : Number(found.text);
+}
+
+function footer(
+  body: string,
+  links: readonly LinkBlock[],
+  nextTitle: number,
+): Pick<Draft, 'day' | 'authorCount' | 'organization' | 'comments'> {
+  const dates = body.split('\n').map(parseDateLine);
+  const date = dates.find((found) => found !== null) ?? null;
+  const authors = links.map((link) => parseAuthorsLine(link.text));
+  const authorCount = authors.find((count) => count !== null) ?? null;
+  const count = links.find((link) => /^\d+$/u.test(link.text) && link.number !== nextTitle - 1);
+  const short = links.find((link) => link.text.length <= 100 && /^[^*\d-]/u.test(link.text));
+  return {
+    day: date?.day ?? null,
+    authorCount,
+    organization: authorCount === null && short !== undefined ? organizationName(short.text) : null,
+    comments: date?.comments ?? (count === undefined ? null : Number(count.text)),
+  };
+}

@@ -1,0 +1,73 @@
+import type { FeedItem, Source } from '../feed.ts';
+import { reject, truncated } from '../item.ts';
+import { readLines } from '../lines.ts';
+import { asObject, type JsonObject } from '../values.ts';
+import { jsonElements, parseJson } from './elements.ts';
+import { jsonShape } from './shape.ts';
+import { nextRecord, recordSignature } from './signature.ts';
+
+/** One object of a JSON feed and where it stands, or an item that tells what is wrong. */
+export type JsonEntry =
+  | { readonly type: 'object'; readonly object: JsonObject; readonly where: string }
+  | FeedItem;
+
+/**
+ * The objects of a JSON source of any layout: a list, an envelope around a list, objects one after another,
+ * one a line. Broken ones come as rejects; memory does not grow with the source.
+ */
+export async function* readObjects(source: Source): AsyncGenerator<JsonEntry> {
+  const shape = jsonShape(source.head);
+  if (shape === null || shape.root === 'lines') {
+    yield* readObjectLines(source);
+    return;
+  }
+  let index = 0;
+  for await (const element of jsonElements(source.chunks(), shape.start, shape.root !== 'object')) {
+    if (element.kind === 'cut') {
+      const rest = element.text.trim();
+      if (rest !== '' && rest !== ',') yield reject(`record ${index + 1}`, 'breaks off', rest);
+      yield truncated(`${source.name}: the JSON breaks off after record ${index}`);
+      return;
+    }
+    index += 1;
+    const where = `record ${index}`;
+    if (element.kind === 'broken') yield reject(where, 'not well-formed JSON', element.text);
+    else yield* objects(element.value, element.text, where);
+  }
+}
+
+async function* readObjectLines(source: Source): AsyncGenerator<JsonEntry> {
+  let signature: RegExp | null = null;
+  for await (const line of readLines(source)) {
+    const text = line.text.trim().replace(/^\uFEFF/u, '');
+    if (text === '') continue;
+    const where = `line ${line.number}`;
+    if (line.tooLong) {
+      yield reject(where, 'the line is too long', text);
+      continue;
+    }
+    signature ??= recordSignature(text);
+    const value = parseJson(text);
+    if (value !== undefined) yield* objects(value, text, where);
+    else yield* splitLine(text, signature, where);
+  }
+}
+
+/** Two records on one line, as a lost line end leaves them, are still two records. */
+function* splitLine(text: string, signature: RegExp | null, where: string): Generator<JsonEntry> {
+  let from = 0;
+  for (let next = nextRecord(text, signature, 1); ; next = nextRecord(text, signature, next + 1)) {
+    const part = text.slice(from, next === -1 ? undefined : next).trim();
+    const value = parseJson(part);
+    if (value !== undefined) yield* objects(value, part, where);
+    else yield reject(where, 'not well-formed JSON', part);
+    if (next === -1) return;
+    from = next;
+  }
+}
+
+function* objects(value: unknown, text: string, where: string): Generator<JsonEntry> {
+  const object = asObject(value);
+  if (object !== null) yield { type: 'object', object, where };
+  else yield reject(where, 'not a JSON object', text);
+}
