@@ -23,24 +23,17 @@ export const PaperInput = z.object({
   categories: z.array(z.string()).default([]),
   urls: z.array(z.string()).default([]),
   withdrawn: z.boolean().default(false),
-  withdrawnAt: z.string().nullable().default(null).describe('Time of the withdrawal, ISO'),
-  publishedAt: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('Time of the first version, ISO, as the feed has it'),
-  updatedAt: z.string().nullable().default(null).describe('Time of this version, ISO, as the feed has it'),
-  listedOn: IsoDate.nullable()
-    .default(null)
-    .describe('Day on which the paper stood on the Daily Papers list'),
+  withdrawnAt: z.string().nullish().describe('Time of the withdrawal, ISO'),
+  publishedAt: z.string().nullish().describe('Time of the first version, ISO, as the feed has it'),
+  updatedAt: z.string().nullish().describe('Time of this version, ISO, as the feed has it'),
+  listedOn: IsoDate.nullish().describe('Day on which the paper stood on the Daily Papers list'),
   announceType: z
     .enum(['new', 'cross', 'replace', 'replace-cross'])
-    .nullable()
-    .default(null)
+    .nullish()
     .describe('How an arXiv feed announced it'),
-  doi: z.string().nullable().default(null).describe('DOI without https://doi.org/'),
-  journal: z.string().nullable().default(null).describe('Journal reference or venue'),
-  note: z.string().nullable().default(null).describe("The authors' remark on arXiv: pages, venue, links"),
+  doi: z.string().nullish().describe('DOI without https://doi.org/'),
+  journal: z.string().nullish().describe('Journal reference or venue'),
+  note: z.string().nullish().describe("The authors' remark on arXiv: pages, venue, links"),
   feed: z.string().describe('Name of the feed the record came through'),
 });
 export type PaperInput = z.infer<typeof PaperInput>;
