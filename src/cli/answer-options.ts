@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { colourModes, createColour, wantsColour } from '../io/colour.ts';
-import { terminalWidth, writeOut } from '../io/terminal.ts';
+import { beQuiet, terminalWidth, writeOut } from '../io/terminal.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Answer, Column } from '../render/answer.ts';
 import { formats, loadRenderer } from '../render/renderer.ts';
@@ -19,12 +19,14 @@ export const AnswerOptions = z.object({
   header: z.boolean().default(true),
   excel: z.boolean().default(false),
   color: z.string().default('auto'),
+  quiet: z.boolean().default(false),
 });
 export type AnswerOptions = z.infer<typeof AnswerOptions>;
 
 /** Adds the options that say how an answer is shown. */
 export function withAnswer(command: Command): void {
   command
+    .optionsGroup('How it is shown:')
     .option('--format <format>', `${formats.join(', ')} (default: table on a terminal, csv in a pipe)`)
     .option('--csv', 'short for --format csv')
     .option('--tsv', 'short for --format tsv')
@@ -34,14 +36,17 @@ export function withAnswer(command: Command): void {
     .option('--columns <names>', 'columns to show, with commas; +name adds one, "all" shows every one')
     .option('--no-header', 'leave out the line with the names of the columns')
     .option('--excel', 'csv and tsv as spreadsheets like them: byte order mark and CRLF')
-    .option('--color <when>', colourModes.join(', '), 'auto');
+    .option('--color <when>', colourModes.join(', '), 'auto')
+    .option('-q, --quiet', 'only the answer: no remarks on stderr');
 }
 
 /** The format that was asked for; table on a terminal, CSV in a pipe. */
 export function chosenFormat(options: AnswerOptions): (typeof formats)[number] {
-  if (options.format !== undefined) return pick('format', options.format, formats);
+  // The short forms first: --format may come from the configuration.
   const short = formats.find((format) => format !== 'table' && options[format] === true);
-  return short ?? (process.stdout.isTTY ? 'table' : 'csv');
+  if (short !== undefined) return short;
+  if (options.format !== undefined) return pick('format', options.format, formats);
+  return process.stdout.isTTY ? 'table' : 'csv';
 }
 
 /** All columns of an answer, and which of them are shown unless others are asked for. */
@@ -78,6 +83,7 @@ function listed(text: string, names: readonly string[], usual: readonly string[]
 
 /** Prints an answer to stdout in the chosen format. */
 export async function showAnswer(answer: Answer, options: AnswerOptions): Promise<void> {
+  if (options.quiet) beQuiet();
   const render = await loadRenderer(chosenFormat(options));
   const mode = pick('value of --color', options.color, colourModes);
   const isTerminal = process.stdout.isTTY === true;

@@ -40,6 +40,7 @@ const kinds = ['result', 'context', 'all'] as const;
 /** Adds the options that choose claims. Those that take a list may be repeated or take commas. */
 export function withClaimFilter(command: Command): void {
   command
+    .optionsGroup('Which claims (lists take commas, or the option again):')
     .option('--hw <names>', 'measured on this hardware', collect)
     .option('--vs <names>', 'compared with this hardware', collect)
     .option('--any-hw <names>', 'on or versus this hardware, or of a paper that names it', collect)
@@ -55,8 +56,8 @@ export function withClaimFilter(command: Command): void {
     .option('--subject <whose>', 'ours (of the paper itself) or other (of what it compares with)')
     .option('--baseline <name>', 'compared with this system (a part of the name is enough)')
     .option('--confidence <least>', 'at least this sure, 0 to 1');
-  withPaperFilter(command);
   command.option('--where <sql>', 'a condition in SQL over the columns of claims_flat: "high > 2 * low"');
+  withPaperFilter(command);
 }
 
 /** The part of the filter that needs no database. @throws UsageError for a value that cannot be understood. */

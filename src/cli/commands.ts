@@ -82,4 +82,14 @@ export const commands: readonly CommandEntry[] = [
     about: 'print the JSON Schema of a paper record',
     load: () => import('./commands/schema.ts'),
   },
+  {
+    name: 'config',
+    about: 'show the settings and where each comes from',
+    load: () => import('./commands/config.ts'),
+  },
+  {
+    name: 'completion',
+    about: 'print the completion script of a shell',
+    load: () => import('./commands/completion.ts'),
+  },
 ];

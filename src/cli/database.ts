@@ -4,7 +4,9 @@ import envPaths from 'env-paths';
 
 /** Adds `--db`. */
 export function withDatabase(command: Command): void {
-  command.option('--db <file>', 'database file (else $PAPERS_DB, else papers.db in your data folder)');
+  command
+    .optionsGroup('Where:')
+    .option('--db <file>', 'database file (else $PAPERS_DB, else papers.db in your data folder)');
 }
 
 /** Path of the database: the option, else $PAPERS_DB, else papers.db in the user's data folder. */

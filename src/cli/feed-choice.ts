@@ -6,6 +6,7 @@ import { pick } from './suggest.ts';
 /** Adds the options that say how an input is read. */
 export function withFeedChoice(command: Command): void {
   command
+    .optionsGroup('How it is read:')
     .option('--from <feed>', 'name of the feed, where its content does not show it')
     .option('--as-of <date>', 'day the page was taken; settles dates without a year');
 }

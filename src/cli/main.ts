@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { watchPipes } from '../io/terminal.ts';
 import { buildProgram } from './program.ts';
 import { reportError } from './report-error.ts';
@@ -6,13 +7,22 @@ import { reportError } from './report-error.ts';
 export async function main(argv: readonly string[]): Promise<void> {
   watchPipes();
   const words = argv.slice(2);
+  const [first, second] = words;
   try {
-    const program = await buildProgram(
-      (name) => words[0] === name || (words[0] === 'help' && words[1] === name),
-    );
-    if (words.length === 0) program.outputHelp();
+    if (first === 'complete') return await (await import('./complete.ts')).complete(words);
+    const program = await buildProgram((name) => first === name || (first === 'help' && second === name));
+    const command = program.commands.find((one) => one.name() === first);
+    if (command !== undefined) await configure(command);
+    if (first === undefined) program.outputHelp();
     else await program.parseAsync(words, { from: 'user' });
   } catch (error) {
     process.exitCode = reportError(error);
   }
+}
+
+/** Gives a command the values of the nearest configuration file. */
+async function configure(command: Command): Promise<void> {
+  const { applyConfig, findConfig } = await import('./config.ts');
+  const found = findConfig(process.cwd());
+  if (found !== null) applyConfig(command, found);
 }

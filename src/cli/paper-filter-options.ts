@@ -23,6 +23,7 @@ export type PaperFilterOptions = z.infer<typeof PaperFilterOptions>;
 /** Adds the options that choose papers. */
 export function withPaperFilter(command: Command): void {
   command
+    .optionsGroup('Which papers:')
     .option('--since <date>', 'papers from this day on: 2024, 2024-07, 2024-07-18, or 30d for 30 days ago')
     .option('--until <date>', 'papers up to this day')
     .option('--org <name>', 'of this organisation (a part of the name is enough)')
@@ -33,6 +34,7 @@ export function withPaperFilter(command: Command): void {
 /** Adds the options that choose what part of an answer is given, in what order. */
 export function withPage(command: Command): void {
   command
+    .optionsGroup('Which part, in which order:')
     .option('--sort <columns>', 'columns to sort by, with commas; -name is downwards')
     .option('--limit <count>', 'at most so many')
     .option('--offset <count>', 'leave out so many first');

@@ -23,7 +23,9 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     .helpOption('-h, --help', 'show help');
   for (const { name, about, load } of commands) {
     const command = program.command(name).description(about);
-    if (wanted(name)) (await load()).define(command);
+    if (!wanted(name)) continue;
+    (await load()).define(command);
+    command.helpCommand(false);
   }
   return program;
 }

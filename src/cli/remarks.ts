@@ -1,4 +1,4 @@
-import { note } from '../io/terminal.ts';
+import { complain, note } from '../io/terminal.ts';
 import { exitCodes, InputError } from '../model/errors.ts';
 import type { Remark } from '../store/ingest.ts';
 
@@ -20,7 +20,7 @@ export function createRemarker(input: string): { tell(remark: Remark): void; fin
         note(`papers: ${input}: ${remark.message}`);
         return;
       }
-      note(`papers: ${remark.message}`);
+      complain(`papers: ${remark.message}`);
       process.exitCode = exitCodes.input;
     },
     finish() {
@@ -33,6 +33,6 @@ export function createRemarker(input: string): { tell(remark: Remark): void; fin
 /** Tells about an input that cannot be read and goes on with the next; every other error is thrown on. */
 export function tellInputError(error: unknown): void {
   if (!(error instanceof InputError)) throw error;
-  note(`papers: ${error.message}`);
+  complain(`papers: ${error.message}`);
   process.exitCode = error.exitCode;
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { ClosedPipe, note } from '../io/terminal.ts';
+import { ClosedPipe, complain } from '../io/terminal.ts';
 import { exitCodes, PapersError } from '../model/errors.ts';
 
 /** Tells the user about an error: a known one in one line, an unknown one with its stack. Gives the exit code. */
@@ -7,14 +7,14 @@ export function reportError(error: unknown): number {
   if (error instanceof ClosedPipe) return exitCodes.ok;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.ok;
-    note(`papers: ${oneLine(error.message.replace(/^error: /u, ''))}`);
+    complain(`papers: ${oneLine(error.message.replace(/^error: /u, ''))}`);
     return exitCodes.usage;
   }
   if (error instanceof PapersError) {
-    note(`papers: ${oneLine(error.message)}`);
+    complain(`papers: ${oneLine(error.message)}`);
     return error.exitCode;
   }
-  note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }
 

@@ -35,8 +35,20 @@ export async function writeOut(text: string | Uint8Array): Promise<void> {
   if (closed) throw new ClosedPipe();
 }
 
-/** Writes a line for the user, not part of the answer, to stderr. */
+let quiet = false;
+
+/** Leaves remarks out from now on; errors are still told. */
+export function beQuiet(): void {
+  quiet = true;
+}
+
+/** Writes a remark for the user, not part of the answer, to stderr. */
 export function note(line: string): void {
+  if (!quiet) complain(line);
+}
+
+/** Writes a line about an error to stderr. */
+export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 

@@ -9,16 +9,23 @@ import { openStore } from '../../store/store.ts';
 import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
+import { unknownName } from '../suggest.ts';
 import { withStore } from '../with-store.ts';
 
 const Options = AnswerOptions.extend({ db: z.string().optional() });
 const columns = { all: [{ name: 'what' }, { name: 'value', shrink: 1, lines: 3 }], usual: ['what', 'value'] };
 
+const actions = ['info', 'path', 'check', 'vacuum', 'backup'];
+
 export function define(command: Command): void {
   const info = command.command('info', { isDefault: true }).description('path, size, versions and counts');
   withAnswer(info);
   withDatabase(info);
-  info.action(() => runInfo(Options.parse(info.opts())));
+  info.allowExcessArguments(true).action(() => {
+    const [wrong] = info.args;
+    if (wrong !== undefined) throw unknownName('action', wrong, actions);
+    return runInfo(Options.parse(info.opts()));
+  });
   const path = command.command('path').description('print the path of the database that would be used');
   withDatabase(path);
   path.action(async () => writeOut(`${databasePath(Options.parse(path.opts()).db)}\n`));

@@ -16,6 +16,7 @@ export function define(command: Command): void {
   command.argument('<input...>', 'files to read; - is stdin');
   withFeedChoice(command);
   command
+    .optionsGroup('How it is shown:')
     .option('--format <format>', 'ndjson (one paper a line) or json (one array)', 'ndjson')
     .action((inputs: string[]) => run(inputs, Options.parse(command.opts())));
   withExamples(command, [

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { FeedItem } from '../../feeds/feed.ts';
 import { detectFeed, type FeedChoice, readFeed } from '../../feeds/index.ts';
 import { openSource } from '../../io/input.ts';
-import { writeOut } from '../../io/terminal.ts';
-import { addSummaries, describeSummary, type IngestSummary } from '../../store/ingest.ts';
+import { startProgress } from '../../io/progress.ts';
+import { beQuiet, complain, note, writeOut } from '../../io/terminal.ts';
+import { addSummaries, describeSummary, type IngestSummary, plural } from '../../store/ingest.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
@@ -18,6 +19,8 @@ const Options = z.object({
   from: z.string().optional(),
   asOf: z.string().optional(),
   dryRun: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  verbose: z.boolean().default(false),
 });
 type Options = z.infer<typeof Options>;
 
@@ -26,7 +29,10 @@ export function define(command: Command): void {
   withDatabase(command);
   withFeedChoice(command);
   command
+    .optionsGroup('Options:')
     .option('--dry-run', 'say what would change and change nothing')
+    .option('-q, --quiet', 'only the summary: no remarks, no progress')
+    .option('-v, --verbose', 'a summary of each input on stderr')
     .action((inputs: string[]) => run(inputs, Options.parse(command.opts())));
   withExamples(command, [
     { run: 'ingest daily-papers.txt', about: 'a pasted Daily Papers page into your own database' },
@@ -39,6 +45,7 @@ export function define(command: Command): void {
 }
 
 async function run(inputs: readonly string[], options: Options): Promise<void> {
+  if (options.quiet) beQuiet();
   const path = databasePath(options.db);
   const choice = feedChoice(options);
   let store: Store | null = null;
@@ -48,7 +55,7 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
     return store;
   };
   try {
-    const work = (): Promise<void> => ingestAll(inputs, choice, open);
+    const work = (): Promise<void> => ingestAll(inputs, { choice, open, options, seen: new Set() });
     if (options.dryRun) await open().rehearse(work);
     else await work();
   } finally {
@@ -56,40 +63,73 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   }
 }
 
-async function ingestAll(inputs: readonly string[], choice: FeedChoice, open: () => Store): Promise<void> {
-  const seen = new Set<number>();
+/** What all inputs of one call share. */
+interface Job {
+  readonly choice: FeedChoice;
+  readonly open: () => Store;
+  readonly options: Options;
+  /** Keys of the papers that the inputs hold. */
+  readonly seen: Set<number>;
+}
+
+async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
   let total: IngestSummary | null = null;
+  let stored = 0;
+  const onInterrupt = (): void => {
+    // Between two batches: what is stored is whole, and the next ingest goes on from there.
+    complain(
+      job.options.dryRun
+        ? 'papers: stopped'
+        : `papers: stopped; ${plural(stored, 'paper')} of this call are stored`,
+    );
+    process.exit(130);
+  };
+  process.once('SIGINT', onInterrupt);
   for (const input of inputs) {
+    const before = stored;
     try {
-      const summary = await ingestOne(input, choice, open, seen);
+      const summary = await ingestOne(input, job, (count) => {
+        stored = before + count;
+      });
       total = total === null ? summary : addSummaries(total, summary);
     } catch (error) {
       tellInputError(error);
     }
   }
-  if (total !== null) await writeOut(`${describeSummary(total, open().countClaims(seen))}\n`);
+  process.off('SIGINT', onInterrupt);
+  if (total !== null) await writeOut(`${describeSummary(total, job.open().countClaims(job.seen))}\n`);
 }
 
-async function ingestOne(
-  input: string,
-  choice: FeedChoice,
-  open: () => Store,
-  seen: Set<number>,
-): Promise<IngestSummary> {
-  const source = await openSource(input);
-  // The first item shows whether the input is a feed at all: only then is a database made.
-  const items = await startReading(readFeed(source, choice));
-  const remarks = createRemarker(source.name);
-  const summary = await open().ingest(items, {
-    input: source.name,
-    feed: choice.from ?? detectFeed(source.head)?.name ?? null,
-    day: choice.asOf ?? today(),
-    now: () => new Date().toISOString(),
-    onRemark: (remark) => remarks.tell(remark),
-    seen,
-  });
-  remarks.finish();
-  return summary;
+async function ingestOne(input: string, job: Job, onBatch: (papers: number) => void): Promise<IngestSummary> {
+  const { choice, open, options } = job;
+  const progress = await startProgress(input, !options.quiet);
+  try {
+    const source = progress.watch(await openSource(input));
+    // The first item shows whether the input is a feed at all: only then is a database made.
+    const items = await startReading(readFeed(source, choice));
+    const remarks = createRemarker(source.name);
+    const seen = new Set<number>();
+    const summary = await open().ingest(items, {
+      input: source.name,
+      feed: choice.from ?? detectFeed(source.head)?.name ?? null,
+      day: choice.asOf ?? today(),
+      now: () => new Date().toISOString(),
+      onRemark: (remark) => remarks.tell(remark),
+      onBatch(papers) {
+        progress.papers(papers);
+        onBatch(papers);
+      },
+      seen,
+    });
+    progress.stop();
+    remarks.finish();
+    for (const pid of seen) job.seen.add(pid);
+    if (options.verbose)
+      note(`papers: ${source.name}: ${describeSummary(summary, open().countClaims(seen))}`);
+    return summary;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** Reads the first item, so that an input without papers fails here, and gives it back with the rest. */

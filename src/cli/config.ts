@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import envPaths from 'env-paths';
+import { z } from 'zod';
+import { colourModes } from '../io/colour.ts';
+import { UsageError } from '../model/errors.ts';
+import { formats } from '../render/renderer.ts';
+import { unknownName } from './suggest.ts';
+
+/** What a configuration file may hold: values for the options of the same names, where a command has them. */
+export const Config = z.strictObject({
+  db: z.string().optional().describe('database file, relative to the folder of the configuration'),
+  format: z.enum(formats).optional().describe('format of answers'),
+  color: z.enum(colourModes).optional().describe('when to colour'),
+  kind: z.enum(['result', 'context', 'all']).optional().describe('kind of claims'),
+  confidence: z.number().min(0).max(1).optional().describe('least confidence of claims'),
+  limit: z.number().int().nonnegative().optional().describe('most rows of an answer'),
+  quiet: z.boolean().optional().describe('no remarks on stderr'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** A configuration and the file it is of. */
+export interface FoundConfig {
+  readonly path: string;
+  readonly values: Config;
+}
+
+const fileName = 'papers.config.json';
+
+/** Where configurations are looked for, the nearest first: up the tree from `folder`, then the user's own folder. */
+export function configPaths(folder: string): string[] {
+  const paths: string[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    paths.push(join(at, fileName));
+    if (dirname(at) === at) break;
+  }
+  return [...paths, join(envPaths('papers', { suffix: '' }).config, fileName)];
+}
+
+/** The nearest configuration, or null where there is none. @throws UsageError for one that is wrong. */
+export function findConfig(folder: string): FoundConfig | null {
+  for (const path of configPaths(folder)) {
+    const text = readIfThere(path);
+    if (text !== null) return { path, values: parseConfig(text, path) };
+  }
+  return null;
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function parseConfig(text: string, path: string): Config {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = Config.safeParse(json);
+  if (parsed.success) {
+    const { db } = parsed.data;
+    return db === undefined ? parsed.data : { ...parsed.data, db: resolve(dirname(path), db) };
+  }
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const error = unknownName('key', issue.keys[0] ?? '', Object.keys(Config.shape));
+    throw new UsageError(`${path}: ${error.message}`);
+  }
+  throw new UsageError(`${path}: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** Gives the options of a command the values of the configuration; what stands on the command line still wins. */
+export function applyConfig(command: Command, { values }: FoundConfig): void {
+  for (const [key, value] of Object.entries(values)) {
+    const option = command.options.find((one) => one.attributeName() === key);
+    // The environment is nearer to the user than a file.
+    const overruled = key === 'db' && (process.env['PAPERS_DB'] ?? '') !== '';
+    if (option === undefined || overruled) continue;
+    command.setOptionValueWithSource(key, typeof value === 'number' ? String(value) : value, 'config');
+  }
+  for (const inner of command.commands) applyConfig(inner, { path: '', values });
+}
