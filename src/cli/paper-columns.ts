@@ -16,6 +16,8 @@ export const paperAnswerColumns: Columns = {
     { name: 'categories', shrink: 2 },
     { name: 'urls', shrink: 2, lines: 2 },
     { name: 'feeds', shrink: 1 },
+    { name: 'doi', shrink: 1 },
+    { name: 'journal', shrink: 2 },
     { name: 'arxivId' },
     { name: 'withdrawn', type: 'flag' },
     { name: 'abstract', shrink: 4, lines: 4 },

@@ -18,7 +18,8 @@ function head(paper: Paper, colour: ChalkInstance, width: number): string[] {
     organization,
     upvotes === null ? null : `${upvotes} upvotes`,
     comments === null ? null : `${comments} comments`,
-    paper.withdrawn ? 'WITHDRAWN' : null,
+    paper.withdrawn ? `WITHDRAWN${paper.withdrawnAt ? ` ${paper.withdrawnAt.slice(0, 10)}` : ''}` : null,
+    paper.journal ?? null,
     paper.categories.length === 0 ? null : paper.categories.join(' '),
   ].filter((fact) => fact !== null);
   return [

@@ -1,5 +1,6 @@
 import type { FeedItem } from '../feeds/feed.ts';
 import type { PaperInput } from '../model/paper.ts';
+import type { NumberSet } from './number-set.ts';
 import type { Connection } from './open.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,7 +30,7 @@ export interface IngestOptions {
   /** Called for every record that could not be read and every remark of the feed. */
   readonly onRemark?: (remark: Remark) => void;
   /** Gets the keys of the papers' rows, once for every record. */
-  readonly seen?: Set<number>;
+  readonly seen?: NumberSet;
   /** Called after each stored batch with the number of papers so far. */
   readonly onBatch?: (papers: number) => void;
 }

@@ -38,6 +38,7 @@ function byAuthority(a: SeenRecord, b: SeenRecord): number {
     (b.paper.version ?? 0) - (a.paper.version ?? 0) ||
     rank(a.paper.feed) - rank(b.paper.feed) ||
     compare(a.paper.feed, b.paper.feed) ||
+    compare(b.paper.updatedAt ?? '', a.paper.updatedAt ?? '') ||
     compare(b.day, a.day) ||
     compare(JSON.stringify(a.paper), JSON.stringify(b.paper))
   );
@@ -47,8 +48,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function firstKnown<T>(values: readonly (T | null)[]): T | null {
-  return values.find((value) => value !== null) ?? null;
+function firstKnown<T>(values: readonly (T | null | undefined)[]): T | null {
+  return values.find((value) => value !== null && value !== undefined) ?? null;
 }
 
 function union(lists: readonly (readonly string[])[]): string[] {
@@ -98,6 +99,14 @@ export function mergeRecords(records: readonly SeenRecord[]): PaperInput {
     categories: union(papers.map((paper) => paper.categories)),
     urls: union(papers.map((paper) => paper.urls)),
     withdrawn: papers.some((paper) => paper.withdrawn),
+    withdrawnAt: firstKnown(papers.map((paper) => paper.withdrawnAt)),
+    publishedAt: firstKnown(papers.map((paper) => paper.publishedAt)),
+    updatedAt: firstKnown(papers.map((paper) => paper.updatedAt)),
+    listedOn: firstKnown(papers.map((paper) => paper.listedOn)),
+    announceType: firstKnown(papers.map((paper) => paper.announceType)),
+    doi: firstKnown(papers.map((paper) => paper.doi)),
+    journal: firstKnown(papers.map((paper) => paper.journal)),
+    note: firstKnown(papers.map((paper) => paper.note)),
     feed: text.feed,
   };
 }
@@ -123,6 +132,14 @@ export function refreshRecord(before: SeenRecord, after: SeenRecord): SeenRecord
       comments: paper.comments ?? old.paper.comments,
       categories: paper.categories.length === 0 ? old.paper.categories : paper.categories,
       urls: paper.urls.length === 0 ? old.paper.urls : paper.urls,
+      withdrawnAt: paper.withdrawnAt ?? old.paper.withdrawnAt ?? null,
+      publishedAt: paper.publishedAt ?? old.paper.publishedAt ?? null,
+      updatedAt: paper.updatedAt ?? old.paper.updatedAt ?? null,
+      listedOn: paper.listedOn ?? old.paper.listedOn ?? null,
+      announceType: paper.announceType ?? old.paper.announceType ?? null,
+      doi: paper.doi ?? old.paper.doi ?? null,
+      journal: paper.journal ?? old.paper.journal ?? null,
+      note: paper.note ?? old.paper.note ?? null,
     },
   };
 }

@@ -24,6 +24,14 @@ export const migrations: readonly string[] = [
     categories TEXT NOT NULL,
     urls TEXT NOT NULL,
     withdrawn INTEGER NOT NULL,
+    withdrawn_at TEXT,
+    published_at TEXT,
+    updated_at TEXT,
+    listed_on TEXT,
+    announce_type TEXT,
+    doi TEXT,
+    journal TEXT,
+    note TEXT,
     feed TEXT NOT NULL,
     -- Other spellings of the title that a search is to find: broken encodings set right.
     also TEXT NOT NULL,
@@ -34,6 +42,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX papers_by_date ON papers (date);
 
   -- What each feed said about a paper. The row in papers is worked out from these, so the order of ingest does not matter.
+  -- listed is the day of the list it stood on; nth tells records apart that one input has more than once.
   -- data is null while a paper has one record only: the row in papers is then that record.
   CREATE TABLE records (
     rid INTEGER PRIMARY KEY,
@@ -41,11 +50,13 @@ export const migrations: readonly string[] = [
     identity TEXT NOT NULL,
     feed TEXT NOT NULL,
     version INTEGER NOT NULL,
+    listed TEXT NOT NULL,
+    nth INTEGER NOT NULL,
     title_key TEXT NOT NULL,
     arxiv_id TEXT,
     day TEXT NOT NULL,
     data TEXT,
-    UNIQUE (identity, feed, version)
+    UNIQUE (identity, feed, version, listed, nth)
   ) STRICT;
   CREATE INDEX records_by_paper ON records (paper);
   CREATE INDEX records_by_title ON records (title_key);
@@ -175,7 +186,7 @@ export const migrations: readonly string[] = [
     p.author_count, p.organization, p.upvotes, p.comments,
     (SELECT group_concat(value, ' ') FROM json_each(p.categories)) AS categories,
     (SELECT group_concat(value, ' ') FROM json_each(p.urls)) AS urls,
-    p.withdrawn,
+    p.withdrawn, p.withdrawn_at, p.published_at, p.updated_at, p.listed_on, p.announce_type, p.doi, p.journal, p.note,
     (SELECT group_concat(feed, '; ') FROM (SELECT DISTINCT feed FROM records WHERE paper = p.pid ORDER BY feed)) AS feeds,
     (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT h.name FROM mentions m JOIN hardware h ON h.hid = m.hardware
       WHERE m.paper = p.pid ORDER BY h.name)) AS hardware,

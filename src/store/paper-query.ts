@@ -24,6 +24,8 @@ export const FoundPaper = z.object({
   categories: JsonList,
   urls: JsonList,
   withdrawn: z.number().transform((flag) => flag === 1),
+  doi: z.string().nullable(),
+  journal: z.string().nullable(),
   feeds: JsonList,
   hardware: JsonList,
   claims: z.number(),
@@ -44,6 +46,8 @@ const columns: Readonly<Record<keyof FoundPaper, string>> = {
   categories: 'p.categories',
   urls: 'p.urls',
   withdrawn: 'p.withdrawn',
+  doi: 'p.doi',
+  journal: 'p.journal',
   feeds:
     '(SELECT json_group_array(feed) FROM (SELECT DISTINCT feed FROM records WHERE paper = p.pid ORDER BY feed))',
   hardware: `(SELECT json_group_array(name) FROM (SELECT DISTINCT h.name FROM mentions m JOIN hardware h

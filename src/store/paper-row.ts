@@ -8,6 +8,8 @@ export const JsonList = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(z.array(z.string()));
 
+const AnnounceType = PaperInput.shape.announceType.unwrap().unwrap();
+
 /** Columns of a paper as SQLite hands them out. */
 export const PaperRow = z.object({
   pid: z.number(),
@@ -26,6 +28,14 @@ export const PaperRow = z.object({
   categories: JsonList,
   urls: JsonList,
   withdrawn: z.number(),
+  withdrawn_at: z.string().nullable(),
+  published_at: z.string().nullable(),
+  updated_at: z.string().nullable(),
+  listed_on: z.string().nullable(),
+  doi: z.string().nullable(),
+  journal: z.string().nullable(),
+  note: z.string().nullable(),
+  announce_type: AnnounceType.nullable(),
   feed: z.string(),
   rules_version: z.string(),
 });
@@ -48,6 +58,14 @@ export function paperFromRow(row: PaperRow): PaperInput {
     categories: row.categories,
     urls: row.urls,
     withdrawn: row.withdrawn === 1,
+    withdrawnAt: row.withdrawn_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    listedOn: row.listed_on,
+    announceType: row.announce_type,
+    doi: row.doi,
+    journal: row.journal,
+    note: row.note,
     feed: row.feed,
   };
 }
@@ -70,6 +88,14 @@ export function paperParameters(id: string, paper: PaperInput) {
     categories: JSON.stringify(paper.categories),
     urls: JSON.stringify(paper.urls),
     withdrawn: paper.withdrawn ? 1 : 0,
+    withdrawn_at: paper.withdrawnAt ?? null,
+    published_at: paper.publishedAt ?? null,
+    updated_at: paper.updatedAt ?? null,
+    listed_on: paper.listedOn ?? null,
+    announce_type: paper.announceType ?? null,
+    doi: paper.doi ?? null,
+    journal: paper.journal ?? null,
+    note: paper.note ?? null,
     feed: paper.feed,
     also: repairMojibake(paper.title) ?? '',
   };
@@ -92,6 +118,14 @@ export function tidyPaper(paper: PaperInput): PaperInput {
     categories: [...new Set(paper.categories)],
     urls: [...new Set(paper.urls)],
     withdrawn: paper.withdrawn,
+    withdrawnAt: paper.withdrawnAt ?? null,
+    publishedAt: paper.publishedAt ?? null,
+    updatedAt: paper.updatedAt ?? null,
+    listedOn: paper.listedOn ?? null,
+    announceType: paper.announceType ?? null,
+    doi: paper.doi ?? null,
+    journal: paper.journal ?? null,
+    note: paper.note ?? null,
     feed: paper.feed,
   };
 }

@@ -13,7 +13,14 @@ export const RecordRow = z.object({
 });
 export type RecordRow = z.infer<typeof RecordRow>;
 
-/** What identifies a feed's record: its arXiv id, else its title, with the feed and the arXiv version. */
+/** Where a record stands among the others. */
+export interface Place {
+  readonly identity: string;
+  readonly key: string;
+  readonly nth: number;
+}
+
+/** What identifies a feed's record, together with feed, arXiv version and day of the list: its arXiv id, else its title. */
 export function identityOf(paper: PaperInput, key: string): string {
   return paper.arxivId ?? `title:${key}`;
 }
@@ -21,15 +28,16 @@ export function identityOf(paper: PaperInput, key: string): string {
 /** Reading and writing what each feed said. A lone record is kept in the paper's own row, not twice. */
 export function createRecordTable(connection: Connection) {
   const find = connection.prepare(
-    'SELECT rid, paper, day, data FROM records WHERE identity = ? AND feed = ? AND version = ?',
+    `SELECT rid, paper, day, data FROM records
+     WHERE identity = ? AND feed = ? AND version = ? AND listed = ? AND nth = ?`,
   );
   const ofPaper = connection.prepare(
     'SELECT rid, paper, day, data FROM records WHERE paper = ? ORDER BY rid',
   );
   const readPaper = connection.prepare('SELECT * FROM papers WHERE pid = ?');
   const add = connection.prepare(`
-    INSERT INTO records (paper, identity, feed, version, title_key, arxiv_id, day, data)
-    VALUES (@paper, @identity, @feed, @version, @titleKey, @arxivId, @day, @data)`);
+    INSERT INTO records (paper, identity, feed, version, listed, nth, title_key, arxiv_id, day, data)
+    VALUES (@paper, @identity, @feed, @version, @listed, @nth, @titleKey, @arxivId, @day, @data)`);
   const update = connection.prepare(
     'UPDATE records SET day = @day, data = @data, title_key = @titleKey WHERE rid = @rid',
   );
@@ -54,8 +62,9 @@ export function createRecordTable(connection: Connection) {
   return {
     row,
     load,
-    find(identity: string, paper: PaperInput): RecordRow | null {
-      const found = find.get(identity, paper.feed, paper.version ?? 0);
+    find(identity: string, paper: PaperInput, nth: number): RecordRow | null {
+      const { feed, version, listedOn } = paper;
+      const found = find.get(identity, feed, version ?? 0, listedOn ?? '', nth);
       return found === undefined ? null : RecordRow.parse(found);
     },
     ofPaper(pid: number): RecordRow[] {
@@ -71,13 +80,15 @@ export function createRecordTable(connection: Connection) {
     attach(rid: number): void {
       setData.run(null, rid);
     },
-    add(pid: number, identity: string, key: string, seen: SeenRecord): number {
+    add(pid: number, { identity, key, nth }: Place, seen: SeenRecord): number {
       const { paper, day } = seen;
       const { lastInsertRowid } = add.run({
         paper: pid,
         identity,
         feed: paper.feed,
         version: paper.version ?? 0,
+        listed: paper.listedOn ?? '',
+        nth,
         titleKey: key,
         arxivId: paper.arxivId,
         day,

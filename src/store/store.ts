@@ -12,7 +12,7 @@ import { asDatabaseError, type Connection, type OpenMode, openDatabase } from '.
 import type { PaperFilter } from './paper-filter.ts';
 import { type FoundPaper, findPapers, readPaper, type SearchHit, searchPapers } from './paper-query.ts';
 import { type PaperChange, type ReextractSummary, reextract } from './reextract.ts';
-import { createWriter, type Extractor } from './writer.ts';
+import { createWriter, type Extractor, type Writer } from './writer.ts';
 
 /** A database of papers and claims. Close it when done. */
 export interface Store {
@@ -64,6 +64,7 @@ export function openStore(
   extractor: Extractor = { extract, rulesVersion },
 ): Store {
   const connection = openDatabase(path, mode);
+  let writer: Writer | null = null;
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -76,7 +77,7 @@ export function openStore(
     connection,
     async ingest(items, options) {
       try {
-        const writer = createWriter(connection, extractor);
+        writer ??= createWriter(connection, extractor);
         return await ingestItems(connection, writer, items, {
           ...options,
           rulesVersion: extractor.rulesVersion,

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Paper, PaperInput } from '../model/paper.ts';
 import { createClaimWriter } from './claim-writer.ts';
-import { mergeRecords, refreshRecord } from './merge.ts';
+import { mergeRecords, refreshRecord, type SeenRecord } from './merge.ts';
+import { createNumberSet } from './number-set.ts';
 import type { Connection } from './open.ts';
 import { paperFromRow, paperParameters, tidyPaper } from './paper-row.ts';
-import { createRecordTable, identityOf } from './record-table.ts';
+import { createRecordTable, identityOf, type RecordRow } from './record-table.ts';
 import { titleKey } from './title-key.ts';
 
 /** How claims are made of a paper; the store calls it only where a text or the rules are new. */
@@ -27,11 +28,19 @@ export interface Writer {
   add(paper: PaperInput, day: string): Added;
 }
 
+/** Where a record of a feed goes: to a known record, to a new one, or nowhere, for it was just stored as it is. */
+interface Found {
+  readonly known: RecordRow | null;
+  readonly nth: number;
+  readonly repeated: number | null;
+}
+
 const Pid = z.number().optional();
 const Text = z.string().nullish();
 
 export function createWriter(connection: Connection, extractor: Extractor): Writer {
   const records = createRecordTable(connection);
+  const touched = createNumberSet();
   const claims = createClaimWriter(connection);
   const noteTitle = connection.prepare('INSERT OR IGNORE INTO titles (title_key, arxiv_id) VALUES (?, ?)');
   const ownerOf = connection.prepare('SELECT min(arxiv_id) FROM titles WHERE title_key = ?').pluck();
@@ -45,14 +54,14 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
   const drop = connection.prepare('DELETE FROM papers WHERE pid = ?');
   const insert = connection.prepare(`
     INSERT INTO papers (id, arxiv_id, version, title, abstract, date, date_inferred, authors, author_count, organization,
-      upvotes, comments, categories, urls, withdrawn, feed, also, rules_version, first_seen, changed)
+      upvotes, comments, categories, urls, withdrawn, withdrawn_at, published_at, updated_at, listed_on, announce_type, doi, journal, note, feed, also, rules_version, first_seen, changed)
     VALUES (@id, @arxiv_id, @version, @title, @abstract, @date, @date_inferred, @authors, @author_count, @organization,
-      @upvotes, @comments, @categories, @urls, @withdrawn, @feed, @also, '', @day, @day)`);
+      @upvotes, @comments, @categories, @urls, @withdrawn, @withdrawn_at, @published_at, @updated_at, @listed_on, @announce_type, @doi, @journal, @note, @feed, @also, '', @day, @day)`);
   const update = connection.prepare(`
     UPDATE papers SET id = @id, arxiv_id = @arxiv_id, version = @version, title = @title, abstract = @abstract,
       date = @date, date_inferred = @date_inferred, authors = @authors, author_count = @author_count,
       organization = @organization, upvotes = @upvotes, comments = @comments, categories = @categories, urls = @urls,
-      withdrawn = @withdrawn, feed = @feed, also = @also, changed = @day WHERE pid = @pid`);
+      withdrawn = @withdrawn, withdrawn_at = @withdrawn_at, published_at = @published_at, updated_at = @updated_at, listed_on = @listed_on, announce_type = @announce_type, doi = @doi, journal = @journal, note = @note, feed = @feed, also = @also, changed = @day WHERE pid = @pid`);
   const setRules = connection.prepare('UPDATE papers SET rules_version = ? WHERE pid = ?');
 
   /** The public id, made unique where two titles give one slug. */
@@ -126,6 +135,34 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
     return strays.length > 0 && remerge(target, day);
   }
 
+  /**
+   * The stored record that this one renews: the first of its identity that was not renewed before. One input may have
+   * a paper twice with different words; each is kept, or ingesting that input again would change the paper back and forth.
+   */
+  function findRecord(identity: string, paper: PaperInput): Found {
+    for (let nth = 0; ; nth += 1) {
+      const known = records.find(identity, paper, nth);
+      if (known === null || !touched.has(known.rid)) return { known, nth, repeated: null };
+      if (JSON.stringify(records.load(known).paper) === JSON.stringify(paper)) {
+        return { known, nth, repeated: known.paper };
+      }
+    }
+  }
+
+  /** Brings a stored record up to date, and the paper with it. Gives whether the paper changed. */
+  function renew(known: RecordRow, seen: SeenRecord, key: string): boolean {
+    const old = records.load(known);
+    const fresh = refreshRecord(old, seen);
+    const refreshed = JSON.stringify(fresh.paper) !== JSON.stringify(old.paper);
+    if (refreshed) {
+      records.detach(known.paper);
+      records.update(known.rid, key, fresh);
+      records.observe(known.rid, seen.paper, seen.day);
+    }
+    const rulesDiffer = records.row(known.paper).rules_version !== extractor.rulesVersion;
+    return (refreshed || rulesDiffer) && remerge(known.paper, seen.day);
+  }
+
   return {
     add(input, day) {
       const paper = tidyPaper(input);
@@ -133,25 +170,18 @@ export function createWriter(connection: Connection, extractor: Extractor): Writ
       if (paper.arxivId !== null) noteTitle.run(key, paper.arxivId);
       const owner = Text.parse(ownerOf.get(key)) ?? null;
       const identity = identityOf(paper, key);
-      const known = records.find(identity, paper);
+      const { known, nth, repeated } = findRecord(identity, paper);
+      if (repeated !== null) return { outcome: 'same', pid: repeated };
       if (known !== null) {
-        const old = records.load(known);
-        const fresh = refreshRecord(old, { paper, day });
-        const refreshed = JSON.stringify(fresh.paper) !== JSON.stringify(old.paper);
-        if (refreshed) {
-          records.detach(known.paper);
-          records.update(known.rid, key, fresh);
-          records.observe(known.rid, paper, day);
-        }
-        const rulesDiffer = records.row(known.paper).rules_version !== extractor.rulesVersion;
-        const changed = (refreshed || rulesDiffer) && remerge(known.paper, day);
-        const gathered = gather(key, owner, day);
-        return { outcome: changed || gathered ? 'changed' : 'same', pid: known.paper };
+        touched.add(known.rid);
+        const changed = renew(known, { paper, day }, key);
+        return { outcome: gather(key, owner, day) || changed ? 'changed' : 'same', pid: known.paper };
       }
       const home = findHome(paper, key, owner);
       const pid = home ?? create(paper, day);
       if (home !== undefined) records.detach(home);
-      const rid = records.add(pid, identity, key, { paper, day });
+      const rid = records.add(pid, { identity, key, nth }, { paper, day });
+      touched.add(rid);
       records.observe(rid, paper, day);
       if (home === undefined) {
         records.attach(rid);

@@ -7,6 +7,7 @@ import { openSource } from '../../io/input.ts';
 import { startProgress } from '../../io/progress.ts';
 import { beQuiet, complain, note, writeOut } from '../../io/terminal.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../../store/ingest.ts';
+import { createNumberSet, type NumberSet } from '../../store/number-set.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
@@ -55,7 +56,7 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
     return store;
   };
   try {
-    const work = (): Promise<void> => ingestAll(inputs, { choice, open, options, seen: new Set() });
+    const work = (): Promise<void> => ingestAll(inputs, { choice, open, options, seen: createNumberSet() });
     if (options.dryRun) await open().rehearse(work);
     else await work();
   } finally {
@@ -69,7 +70,7 @@ interface Job {
   readonly open: () => Store;
   readonly options: Options;
   /** Keys of the papers that the inputs hold. */
-  readonly seen: Set<number>;
+  readonly seen: NumberSet;
 }
 
 async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
@@ -97,7 +98,8 @@ async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
     }
   }
   process.off('SIGINT', onInterrupt);
-  if (total !== null) await writeOut(`${describeSummary(total, job.open().countClaims(job.seen))}\n`);
+  if (total !== null)
+    await writeOut(`${describeSummary(total, job.open().countClaims(job.seen.values()))}\n`);
 }
 
 async function ingestOne(input: string, job: Job, onBatch: (papers: number) => void): Promise<IngestSummary> {
@@ -108,7 +110,7 @@ async function ingestOne(input: string, job: Job, onBatch: (papers: number) => v
     // The first item shows whether the input is a feed at all: only then is a database made.
     const items = await startReading(readFeed(source, choice));
     const remarks = createRemarker(source.name);
-    const seen = new Set<number>();
+    const seen = createNumberSet();
     const summary = await open().ingest(items, {
       input: source.name,
       feed: choice.from ?? detectFeed(source.head)?.name ?? null,
@@ -123,9 +125,9 @@ async function ingestOne(input: string, job: Job, onBatch: (papers: number) => v
     });
     progress.stop();
     remarks.finish();
-    for (const pid of seen) job.seen.add(pid);
+    for (const pid of seen.values()) job.seen.add(pid);
     if (options.verbose)
-      note(`papers: ${source.name}: ${describeSummary(summary, open().countClaims(seen))}`);
+      note(`papers: ${source.name}: ${describeSummary(summary, open().countClaims(seen.values()))}`);
     return summary;
   } finally {
     progress.stop();
