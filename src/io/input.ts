@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import type { Source } from '../feeds/feed.ts';
 import { InputError } from '../model/errors.ts';
 import { decodeText } from './decode.ts';
-import { inflate } from './inflate.ts';
+import { isUrl } from './expand.ts';
+import { type HttpOptions, httpGet, isConnectionLoss } from './http.ts';
+import { type ByteStatus, inflate } from './inflate.ts';
 
 /** Longest head that is kept for detection, in UTF-16 units. */
 const headLength = 64 * 1024;
@@ -11,10 +13,11 @@ const headLength = 64 * 1024;
 const textLimit = 256 * 1024 * 1024;
 
 /**
- * Opens a file, or stdin where `path` is `-`: unpacks, decodes and reads the first characters.
+ * Opens a file, an http(s) address, or stdin where `path` is `-`: unpacks, decodes and reads the first characters.
  * @throws InputError where the input is missing, a folder, empty, or not text.
  */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string, http: HttpOptions = {}): Promise<Source> {
+  if (isUrl(path)) return sourceFromBytes(path, (await httpGet(path, http)).bytes);
   if (path === '-') return sourceFromBytes('<stdin>', process.stdin);
   const info = await stat(path).catch((error: unknown) => {
     throw fileError(path, error);
@@ -35,8 +38,8 @@ export async function sourceFromBytes(
   name: string,
   bytes: AsyncIterable<Uint8Array | string>,
 ): Promise<Source> {
-  const status = { problem: null };
-  const decoded = decodeText(name, inflate(name, readBytes(name, bytes), status));
+  const status: ByteStatus = { problem: null };
+  const decoded = decodeText(name, inflate(name, readBytes(name, bytes, status), status));
   const first: string[] = [];
   let length = 0;
   while (length < headLength) {
@@ -79,11 +82,13 @@ function textReader(name: string, head: string, chunks: () => AsyncIterable<stri
 async function* readBytes(
   name: string,
   bytes: AsyncIterable<Uint8Array | string>,
+  status: ByteStatus,
 ): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of bytes) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   } catch (error) {
-    throw fileError(name, error);
+    if (!isConnectionLoss(error)) throw fileError(name, error);
+    status.problem = `${name}: ${error.message}`;
   }
 }
 
