@@ -4,7 +4,7 @@ import { isoDay, mailDay, mailTime } from './dates.ts';
 import { paperItem } from './item.ts';
 import { hasKeys, jsonFeed } from './json/json-feed.ts';
 import { decodeTexAccents } from './tex-accents.ts';
-import { asObject, distinct, listOf, textOf, textsOf, titleOf } from './values.ts';
+import { asObject, distinct, listOf, textOf, titleOf } from './values.ts';
 import { isWithdrawn } from './withdrawn.ts';
 
 const name = 'arxiv-kaggle';
@@ -19,7 +19,7 @@ export const arxivKaggle = jsonFeed({
   },
   item(record, where) {
     const id = parseArxivId(textOf(record['id']) ?? '');
-    const parsed = listOf(record['authors_parsed']).map(textsOf);
+    const parsed = listOf(record['authors_parsed']).map(listOf);
     const authors = parsed.length === 0 ? authorNames(textOf(record['authors']) ?? '') : parsed.map(fullName);
     const versions = listOf(record['versions']).map(asObject);
     const first = textOf(versions[0]?.['created']) ?? '';
@@ -51,7 +51,6 @@ export const arxivKaggle = jsonFeed({
 });
 
 /** `[last, first, suffix, …affiliations]` as one name. */
-function fullName(parts: readonly string[]): string {
-  const [last = '', first = '', suffix = ''] = parts;
-  return decodeTexAccents([first, last, suffix].filter((part) => part.trim() !== '').join(' '));
+function fullName([last, first, suffix]: readonly unknown[]): string {
+  return decodeTexAccents(distinct([first, last, suffix].map(textOf)).join(' '));
 }

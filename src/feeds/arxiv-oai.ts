@@ -16,10 +16,19 @@ export const arxivOai: Feed = {
   about: 'OAI-PMH answers of arXiv (ListRecords, GetRecord; metadataPrefix arXiv or arXivRaw)',
   detect: (head) => (/<(?:[\w.-]+:)?OAI-PMH[\s>]/u.test(head) ? 0.95 : 0),
   async *read(source) {
+    const deleted: string[] = [];
     for await (const entry of readElements(source, 'record', 'OAI-PMH')) {
-      if (entry.type === 'element') yield* recordItems(entry.element, entry.where);
-      else if (entry.type === 'between') yield* remarks(entry.text, source.name);
+      if (entry.type === 'element') {
+        const item = recordItem(entry.element, entry.where);
+        if (item === null)
+          deleted.push(childText(child(entry.element, 'header'), 'identifier') ?? entry.where);
+        else yield item;
+      } else if (entry.type === 'between') yield* remarks(entry.text, source.name);
       else yield entry;
+    }
+    if (deleted.length > 0) {
+      const shown = deleted.length > 3 ? `${deleted.slice(0, 3).join(', ')} …` : deleted.join(', ');
+      yield warning(`${deleted.length} deleted on arXiv: ${shown}`);
     }
   },
 };
@@ -42,7 +51,8 @@ export function oaiToken(text: string): string | null {
   return token === '' ? null : token;
 }
 
-function* recordItems(record: XmlElement, where: string): Generator<FeedItem> {
+/** The paper of a record; null where the record says that it was deleted. */
+function recordItem(record: XmlElement, where: string): FeedItem | null {
   const header = child(record, 'header');
   const identifier = childText(header, 'identifier') ?? '';
   const metadata = child(record, 'metadata');
@@ -50,12 +60,10 @@ function* recordItems(record: XmlElement, where: string): Generator<FeedItem> {
   const payload = child(metadata, 'arXiv') ?? raw;
   const id = parseArxivId(childText(payload, 'id') ?? identifier);
   if (header?.attributes['status'] === 'deleted') {
-    yield warning(`${where}: ${identifier} was deleted on arXiv`);
-    return;
+    return null;
   }
   if (payload === undefined) {
-    yield reject(where, 'neither arXiv nor arXivRaw metadata', identifier);
-    return;
+    return reject(where, 'neither arXiv nor arXivRaw metadata', identifier);
   }
   const versions = children(raw, 'version');
   const first = childText(versions[0], 'date') ?? '';
@@ -65,7 +73,7 @@ function* recordItems(record: XmlElement, where: string): Generator<FeedItem> {
   const authors =
     raw === undefined ? structuredAuthors(payload) : authorNames(childText(raw, 'authors') ?? '');
   const note = childText(payload, 'comments');
-  yield paperItem(
+  return paperItem(
     {
       title: titleOf(childText(payload, 'title')),
       abstract,

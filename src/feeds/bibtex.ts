@@ -67,8 +67,9 @@ function personNames(text: string): string[] {
   return plain(text)
     .split(/\s+and\s+/u)
     .map((person) => {
-      const [last = '', ...rest] = person.split(/\s*,\s*/u);
-      return [...rest].reverse().concat(last).join(' ').trim();
+      const [last = '', second = '', third] = person.split(/\s*,\s*/u);
+      const parts = third === undefined ? [second, last] : [third, last, second];
+      return parts.join(' ').trim();
     })
     .filter((person) => person !== '' && person !== 'others');
 }

@@ -77,13 +77,17 @@ export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncG
   }
   let papers = 0;
   let rejects = 0;
+  let reason = '';
   let abstracts = 0;
   for await (const item of feed.read(source, choice)) {
     if (item.type === 'paper') {
       papers += 1;
       if (item.paper.abstract !== '') abstracts += 1;
     }
-    if (item.type === 'reject') rejects += 1;
+    if (item.type === 'reject') {
+      rejects += 1;
+      if (reason === '') reason = item.reject.reason;
+    }
     yield item;
   }
   const problem = source.problem?.() ?? null;
@@ -95,7 +99,7 @@ export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncG
     );
   }
   if (papers > 0) return;
-  const unreadable = rejects === 0 ? '' : ` (${rejects} unreadable)`;
+  const unreadable = rejects === 0 ? '' : ` (${rejects} unreadable: ${reason})`;
   const instead =
     detected === null || detected === feed
       ? 'check that the whole page was saved'
