@@ -46,9 +46,17 @@ function* remarks(text: string, source: string): Generator<FeedItem> {
 export function oaiToken(text: string): string | null {
   const element =
     /<(?:[\w.-]+:)?resumptionToken(?:\s[^<>]*)?>[^<>]*<\/(?:[\w.-]+:)?resumptionToken\s*>/u.exec(text);
-  if (element === null) return null;
-  const token = parseXml(element[0]).text.trim();
+  const token = element === null ? '' : textOfXml(element[0]).trim();
   return token === '' ? null : token;
+}
+
+/** The text of a single element; none where it is damaged. */
+function textOfXml(element: string): string {
+  try {
+    return parseXml(element).text;
+  } catch {
+    return '';
+  }
 }
 
 /** The paper of a record; null where the record says that it was deleted. */

@@ -2,7 +2,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { Feed, FeedItem } from './feed.ts';
 import { listCards, paperPage } from './hf-html/dom.ts';
 import { hfPaperItem } from './hf-paper.ts';
-import { reject } from './item.ts';
+import { reject, truncated } from './item.ts';
 import { parseJson } from './json/elements.ts';
 import { asObject, type JsonObject, textOf } from './values.ts';
 
@@ -18,8 +18,11 @@ export const hfHtml: Feed = {
     return /huggingface\.co|DailyPapersPage|href="\/papers\//u.test(head) ? 0.9 : 0.2;
   },
   async *read(source) {
-    const page = load(await source.text());
-    yield* islandItems(page) ?? domItems(page);
+    const text = await source.text();
+    const page = load(text);
+    const whole = !/<html[\s>]/iu.test(text) || /<\/html\s*>/iu.test(text);
+    yield* islandItems(page) ?? domItems(page, whole);
+    if (!whole) yield truncated(`${source.name}: the page breaks off`);
   },
 };
 
@@ -31,7 +34,7 @@ function islandItems(page: CheerioAPI): FeedItem[] | null {
   const props = asObject(parseJson(list ?? single ?? ''));
   if (props === null) {
     // The data was damaged; the visible page may still tell.
-    const seen = domItems(page);
+    const seen = domItems(page, false);
     return seen.length > 0 ? seen : [reject('data-props', 'not well-formed JSON', list ?? single ?? '')];
   }
   if (list === undefined) {
@@ -55,8 +58,15 @@ function listed(props: JsonObject): unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function domItems(page: CheerioAPI): FeedItem[] {
+/** What the page shows. The last card of a page that breaks off may be half a card. */
+function domItems(page: CheerioAPI, whole: boolean): FeedItem[] {
   const cards = listCards(page);
   const records = cards.length > 0 ? cards : paperPage(page);
-  return records.map((record, index) => hfPaperItem(record, `paper ${index + 1}`, name));
+  return records.map((record, index) => {
+    const where = `paper ${index + 1}`;
+    const isCut = !whole && index === records.length - 1;
+    return isCut
+      ? reject(where, 'the page breaks off in it', JSON.stringify(record))
+      : hfPaperItem(record, where, name);
+  });
 }

@@ -22,12 +22,15 @@ export function readDump(page: string): Page {
     if (section.banner && !section.texts.some((block) => isProse(block.text))) continue;
     const entries = toEntries(section.texts, leftovers);
     for (const [index, entry] of entries.entries()) {
-      const footer = index === entries.length - 1 && section.date !== null ? section : null;
+      const footer = index === entries.length - 1 && hasFooter(section) ? section : null;
       const draft = toDraft(page, entry, footer, index === 0 ? section.upvotes : null);
-      const problem = footer === null ? problemWithoutFooter(draft.abstract) : null;
+      const problem = footer === null ? problemWithoutFooter(page, entry, draft.abstract) : null;
       if (problem !== null) {
         leftovers.push({ line: draft.line, reason: problem, raw: draft.title });
         continue;
+      }
+      if (footer !== null && section.fragment !== null) {
+        warnings.push(`line ${section.fragment.number}: the page breaks off in "${section.fragment.text}"`);
       }
       if (footer === null) warnings.push(`line ${draft.line}: no authors and no date below "${draft.title}"`);
       if (draft.abstract === '') warnings.push(`line ${draft.line}: no abstract below "${draft.title}"`);
@@ -35,6 +38,10 @@ export function readDump(page: string): Page {
     }
   }
   return { drafts, leftovers, warnings, year: null };
+}
+
+function hasFooter(section: Section): boolean {
+  return section.date !== null || section.authorCount !== null || section.fragment !== null;
 }
 
 /** Deals the blocks of a section out to papers: a title is the first block, and each one right before an abstract. */
@@ -76,9 +83,12 @@ function toDraft(page: string, entry: Entry, footer: Section | null, upvotes: nu
   };
 }
 
-function problemWithoutFooter(abstract: string): string | null {
+function problemWithoutFooter(page: string, entry: Entry, abstract: string): string | null {
   if (abstract === '') return 'a line that is neither title nor abstract of a paper';
-  return breaksOff(abstract) ? 'the abstract breaks off and no authors or date follow' : null;
+  const last = entry.body.at(-1)?.lines.at(-1);
+  const endsPage = last !== undefined && last.start + last.text.length === page.length;
+  // A cut between two sentences looks like an end; the missing line end gives it away.
+  return endsPage || breaksOff(abstract) ? 'the abstract breaks off and no authors or date follow' : null;
 }
 
 /** The abstract exactly as pasted, from its first block to its last. */

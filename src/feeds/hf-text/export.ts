@@ -50,10 +50,16 @@ export function readExportPage(page: string): Page {
       text = [];
     } else if (open === null || !addFooter(open, line.text)) text.push(line);
   }
+  const whole = drafts.filter(
+    (draft) => draft.abstract !== '' || draft.day !== null || draft.authorCount !== null,
+  );
   for (const draft of drafts) {
-    if (draft.abstract === '') warnings.push(`line ${draft.line}: no abstract below "${draft.title}"`);
+    const { line, title } = draft;
+    if (!whole.includes(draft))
+      leftovers.push({ line, reason: 'a title with neither abstract nor footer', raw: title });
+    else if (draft.abstract === '') warnings.push(`line ${line}: no abstract below "${title}"`);
   }
-  return { drafts, leftovers, warnings, year };
+  return { drafts: whole, leftovers, warnings, year };
 }
 
 function newDraft(title: PageLine, arxivId: string, upvotes: number | null): Open {

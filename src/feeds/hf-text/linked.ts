@@ -18,8 +18,8 @@ export function readLinkedPage(page: string): Page {
   const drafts: Draft[] = [];
   const leftovers: Leftover[] = [];
   const warnings: string[] = [];
-  let above = page.slice(0, titles[0]?.index ?? 0);
   for (const [index, found] of titles.entries()) {
+    const above = page.slice(titles[index - 1]?.index ?? 0, found.index);
     const body = page.slice(found.index + found[0].length, titles[index + 1]?.index);
     const number = Number(found[2]);
     const line = page.slice(0, found.index).split('\n').length;
@@ -28,17 +28,21 @@ export function readLinkedPage(page: string): Page {
     const abstract = links.find((link) => link.text.length > 100)?.text ?? '';
     const url = urls.get(found[2] ?? '') ?? null;
     const nextNumber = Number(titles[index + 1]?.[2] ?? '-1');
+    const below = footer(body, links, nextNumber);
+    if (abstract === '' && below.day === null && below.authorCount === null) {
+      leftovers.push({ line, reason: 'a title with neither abstract nor footer', raw: title });
+      continue;
+    }
     if (abstract === '') warnings.push(`line ${line}: no abstract below "${title}"`);
     drafts.push({
       title,
       abstract,
       line,
-      ...footer(body, links, nextNumber),
+      ...below,
       upvotes: countWithNumber(linkBlocks(above), number - 1),
       arxivId: arxivIdInUrl(url ?? '')?.arxivId ?? null,
       urls: url === null ? [] : [url],
     });
-    above = body;
   }
   return { drafts, leftovers, warnings, year: null };
 }

@@ -23,7 +23,7 @@ export function readListPage(page: string): Page {
       const first = card[0];
       leftovers.push({
         line: first?.number ?? 0,
-        reason: 'a card without a title',
+        reason: 'a card without a title, or cut off in it',
         raw: card.map(textOf).join('\n'),
       });
     } else drafts.push(draft);
@@ -47,6 +47,7 @@ function readCard(lines: readonly PageLine[]): Draft | null {
   let authorCount: number | null = null;
   let comments: number | null = null;
   let organization: string | null = null;
+  let separated = false;
   // The submitter's name comes first, and may look like anything.
   for (const line of lines.slice(1)) {
     const count = parseCountLine(line.text);
@@ -54,11 +55,12 @@ function readCard(lines: readonly PageLine[]): Draft | null {
     if (authors !== null) authorCount ??= authors;
     else if (count !== null && title === null) upvotes = count;
     else if (count !== null) comments ??= count;
-    else if (isChrome(line.text)) continue;
+    else if (isChrome(line.text)) separated ||= title !== null && line.text === '·';
     else if (title === null) title = line;
     else if (authorCount === null && comments === null) organization ??= organizationName(line.text);
   }
-  if (title === null) return null;
+  // A title is whole when something stands below it.
+  if (title === null || !(separated || authorCount !== null || comments !== null)) return null;
   return {
     title: title.text,
     abstract: '',

@@ -20,6 +20,8 @@ export interface Section {
   readonly comments: number | null;
   /** The page's banner stands in it. */
   readonly banner: boolean;
+  /** The end of the page cut through the authors or the date: the line as it is. */
+  readonly fragment: PageLine | null;
 }
 
 type Part =
@@ -27,6 +29,7 @@ type Part =
   | { readonly kind: 'authors'; readonly count: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'date'; readonly date: DateLine; readonly above: PageLine | null }
+  | { readonly kind: 'fragment'; readonly line: PageLine }
   | { readonly kind: 'banner' };
 
 /** Cuts a pasted page into sections. */
@@ -41,6 +44,11 @@ export function pageSections(page: string): Section[] {
         // The number of comments on a line of its own.
         if (last.comments === null) sections.splice(-1, 1, { ...last, comments: part.count });
         continue;
+      }
+      if (part.kind === 'text' && current.some((before) => before.kind === 'authors')) {
+        // What follows the authors is the next paper, whose predecessor has lost its date.
+        sections.push(toSection(page, current));
+        current = [];
       }
       current.push(part);
       afterDate = part.kind === 'date';
@@ -60,7 +68,7 @@ function* blockParts(page: string, block: Block): Generator<Part> {
     if (lines.length > 0) yield { kind: 'text', block: toBlock(page, lines) };
     lines = [];
   };
-  for (const line of block.lines) {
+  for (const [index, line] of block.lines.entries()) {
     const date = parseDateLine(line.text);
     const authors = parseAuthorsLine(line.text);
     const count = parseCountLine(line.text);
@@ -75,9 +83,19 @@ function* blockParts(page: string, block: Block): Generator<Part> {
     } else if (isChrome(line.text)) {
       yield* text();
       if (isByline(line.text)) yield { kind: 'banner' };
+    } else if (isFragment(page, line, block.lines[index - 1] ?? null)) {
+      yield* text();
+      yield { kind: 'fragment', line };
     } else lines.push(line);
   }
   yield* text();
+}
+
+/** True for the last line of a page that was cut inside `• 12 authors` or inside the date below it. */
+function isFragment(page: string, line: PageLine, above: PageLine | null): boolean {
+  if (line.start + line.text.length < page.trimEnd().length) return false;
+  if (/^[•·](?:\s*\d{1,5}(?:\s*a[a-z]{0,6})?)?$/u.test(line.text)) return true;
+  return above !== null && parseAuthorsLine(above.text) !== null && line.text.length <= 14;
 }
 
 function toSection(page: string, parts: readonly Part[]): Section {
@@ -87,9 +105,11 @@ function toSection(page: string, parts: readonly Part[]): Section {
   let organization: string | null = null;
   let date: DateLine | null = null;
   let banner = false;
+  let fragment: PageLine | null = null;
   for (const part of parts) {
     if (part.kind === 'text') texts.push(part.block);
     else if (part.kind === 'banner') banner = true;
+    else if (part.kind === 'fragment') fragment = part.line;
     else if (part.kind === 'authors') authorCount = part.count;
     else if (part.kind === 'count') upvotes = texts.length === 0 ? part.count : upvotes;
     else {
@@ -102,7 +122,8 @@ function toSection(page: string, parts: readonly Part[]): Section {
     }
   }
   const cut = texts.flatMap((block) => splitGlued(page, block));
-  return { texts: cut, authorCount, organization, date, upvotes, comments: date?.comments ?? null, banner };
+  const comments = date?.comments ?? null;
+  return { texts: cut, authorCount, organization, date, upvotes, comments, banner, fragment };
 }
 
 /** The organisation stands where the authors would: directly above the date, or alone in the block before it. */

@@ -22,6 +22,8 @@ export async function* readObjects(source: Source): AsyncGenerator<JsonEntry> {
     return;
   }
   let index = 0;
+  let broken = false;
+  let usual: readonly string[] | null = null;
   for await (const element of jsonElements(source.chunks(), shape.start, shape.root !== 'object')) {
     if (element.kind === 'cut') {
       const rest = element.text.trim();
@@ -31,9 +33,22 @@ export async function* readObjects(source: Source): AsyncGenerator<JsonEntry> {
     }
     index += 1;
     const where = `record ${index}`;
-    if (element.kind === 'broken') yield reject(where, 'not well-formed JSON', element.text);
+    if (element.kind === 'broken') {
+      broken = true;
+      yield reject(where, 'not well-formed JSON', element.text);
+      continue;
+    }
+    if (!broken) usual ??= Object.keys(asObject(element.value) ?? {});
+    const known = usual ?? [...shape.keys].filter((key) => !key.includes('.'));
+    if (broken && !isLike(element.value, known)) yield reject(where, 'part of a broken record', element.text);
     else yield* objects(element.value, element.text, where);
   }
+}
+
+/** After a break, an object inside a record may begin like a record; it has few of the fields. */
+function isLike(value: unknown, known: readonly string[]): boolean {
+  const keys = new Set(Object.keys(asObject(value) ?? {}));
+  return known.filter((key) => keys.has(key)).length >= known.length * 0.4;
 }
 
 async function* readObjectLines(source: Source): AsyncGenerator<JsonEntry> {

@@ -31,5 +31,5 @@ export function nextRecord(text: string, signature: RegExp | null, from: number)
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
 }
