@@ -14,10 +14,15 @@ export function nearest(word: string, names: readonly string[]): string | null {
   return near ? (names.find((name) => name.toLowerCase() === found) ?? null) : null;
 }
 
+/** How many names an error lists at most. */
+const listed = 30;
+
 /** The error for a name that is not in a list: with what was meant, or else the list. */
 export function unknownName(kind: string, word: string, names: readonly string[]): UsageError {
   const meant = nearest(word, names);
-  const hint = meant === null ? `use one of ${names.join(', ')}` : `did you mean ${meant}?`;
+  const list = names.length > listed ? [...names.slice(0, listed), '…'] : names;
+  const choice = names.length === 0 ? 'there is none yet' : `use one of ${list.join(', ')}`;
+  const hint = meant === null ? choice : `did you mean ${meant}?`;
   return new UsageError(`unknown ${kind} "${word}": ${hint}`);
 }
 
