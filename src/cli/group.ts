@@ -68,7 +68,7 @@ export function groupClaims(claims: readonly FoundClaim[], keys: readonly string
 }
 
 /** The middle of sorted values; of an even number the mean of the two in the middle. */
-export function median(sorted: readonly number[]): number | null {
+function median(sorted: readonly number[]): number | null {
   const middle = (sorted.length - 1) / 2;
   const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;

@@ -17,7 +17,8 @@ export function createRemarker(input: string): { tell(remark: Remark): void; fin
         return;
       }
       if (remark.type === 'warning') {
-        note(`papers: ${input}: ${remark.message}`);
+        const named = remark.message.startsWith(input);
+        note(`papers: ${named ? '' : `${input}: `}${remark.message}`);
         return;
       }
       complain(`papers: ${remark.message}`);

@@ -77,14 +77,16 @@ export async function ingestItems(
   const flush = (): void => {
     const papers = batch;
     batch = [];
-    connection.transaction(() => {
-      for (const paper of papers) {
-        const { outcome, pid } = writer.add(paper, options.day);
-        summary[outcome] += 1;
-        summary.papers += 1;
-        options.seen?.add(pid);
-      }
-    })();
+    connection
+      .transaction(() => {
+        for (const paper of papers) {
+          const { outcome, pid } = writer.add(paper, options.day);
+          summary[outcome] += 1;
+          summary.papers += 1;
+          options.seen?.add(pid);
+        }
+      })
+      .immediate();
     if (papers.length > 0) options.onBatch?.(summary.papers);
   };
 

@@ -26,12 +26,15 @@ function readHeader(path: string): Header {
   return { state: 'ours', version: bytes.readUInt32BE(60) };
 }
 
-function migrate(connection: Connection, from: number): void {
-  connection.transaction(() => {
-    for (const step of migrations.slice(from)) connection.exec(step);
-    connection.pragma(`application_id = ${applicationId}`);
-    connection.pragma(`user_version = ${schemaVersion}`);
-  })();
+function migrate(connection: Connection): void {
+  connection
+    .transaction(() => {
+      // Asked inside the transaction: another program may have done it in the meantime.
+      for (const step of migrations.slice(versionOf(connection))) connection.exec(step);
+      connection.pragma(`application_id = ${applicationId}`);
+      connection.pragma(`user_version = ${schemaVersion}`);
+    })
+    .immediate();
 }
 
 function versionOf(connection: Connection): number {
@@ -79,7 +82,7 @@ function prepare(path: string, mode: OpenMode, header: Header): Connection {
     refuseNewer(path, version);
     connection.pragma('foreign_keys = ON');
     if (!connection.readonly) {
-      if (version < schemaVersion) migrate(connection, version);
+      if (version < schemaVersion) migrate(connection);
       // After the first migration: until then the mark in the header would only stand in the log.
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');

@@ -73,23 +73,30 @@ export function reextract(
     const found = next.all({ after, all: all ? 1 : 0, rules: extractor.rulesVersion, size: batchSize });
     const rows = z.array(PaperRow).parse(found);
     if (rows.length === 0) return summary;
-    connection.transaction(() => {
-      for (const row of rows) {
-        after = row.pid;
-        const old = (readPaper(connection, row.id)?.claims ?? []).map(describe);
-        const extracted = extractor.extract(paperFromRow(row));
-        const now = extracted.claims.map(describe);
-        claims.replace(row.pid, extracted, extractor.rulesVersion);
-        setRules.run(extractor.rulesVersion, row.pid);
-        const change = { id: row.id, title: row.title, added: missing(now, old), removed: missing(old, now) };
-        const differs = change.added.length + change.removed.length > 0;
-        if (differs) onChange(change);
-        summary.papers += 1;
-        summary.changed += differs ? 1 : 0;
-        summary.claimsBefore += old.length;
-        summary.claimsAfter += now.length;
-      }
-    })();
+    connection
+      .transaction(() => {
+        for (const row of rows) {
+          after = row.pid;
+          const old = (readPaper(connection, row.id)?.claims ?? []).map(describe);
+          const extracted = extractor.extract(paperFromRow(row));
+          const now = extracted.claims.map(describe);
+          claims.replace(row.pid, extracted, extractor.rulesVersion);
+          setRules.run(extractor.rulesVersion, row.pid);
+          const change = {
+            id: row.id,
+            title: row.title,
+            added: missing(now, old),
+            removed: missing(old, now),
+          };
+          const differs = change.added.length + change.removed.length > 0;
+          if (differs) onChange(change);
+          summary.papers += 1;
+          summary.changed += differs ? 1 : 0;
+          summary.claimsBefore += old.length;
+          summary.claimsAfter += now.length;
+        }
+      })
+      .immediate();
     onBatch(summary.papers);
   }
 }

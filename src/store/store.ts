@@ -1,6 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { extract, rulesVersion } from '../extract.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Paper } from '../model/paper.ts';
@@ -48,6 +47,12 @@ export interface Store {
   close(): void;
 }
 
+function needed(extractor: Extractor | null): Extractor {
+  if (extractor === null)
+    throw new RangeError('a store that writes needs an extractor: give one to openStore');
+  return extractor;
+}
+
 /** SQL of the user that SQLite does not understand is wrong use. */
 function asWhereError(error: unknown, { where }: ClaimFilter): unknown {
   const wrong = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
@@ -55,14 +60,11 @@ function asWhereError(error: unknown, { where }: ClaimFilter): unknown {
 }
 
 /**
- * Opens a database; mode `write` creates it where it is missing.
+ * Opens a database; mode `write` creates it where it is missing. Only a store that writes needs an extractor: so that
+ * reading commands need not load the rules.
  * @throws DatabaseError where it is missing (unless mode is `write`), not ours, newer than the program, locked or damaged.
  */
-export function openStore(
-  path: string,
-  mode: OpenMode = 'read',
-  extractor: Extractor = { extract, rulesVersion },
-): Store {
+export function openStore(path: string, mode: OpenMode = 'read', extractor: Extractor | null = null): Store {
   const connection = openDatabase(path, mode);
   let writer: Writer | null = null;
   const guarded = <T>(work: () => T): T => {
@@ -77,10 +79,11 @@ export function openStore(
     connection,
     async ingest(items, options) {
       try {
-        writer ??= createWriter(connection, extractor);
+        const rules = needed(extractor);
+        writer ??= createWriter(connection, rules);
         return await ingestItems(connection, writer, items, {
           ...options,
-          rulesVersion: extractor.rulesVersion,
+          rulesVersion: rules.rulesVersion,
         });
       } catch (error) {
         throw asDatabaseError(error, path);
@@ -93,7 +96,8 @@ export function openStore(
       return sum;
     },
     async rehearse(work) {
-      connection.exec('BEGIN');
+      // Immediately: a transaction that reads first cannot become one that writes once another program has written.
+      connection.exec('BEGIN IMMEDIATE');
       try {
         return await work();
       } finally {
@@ -112,7 +116,7 @@ export function openStore(
     search: (text, filter = {}, page = {}) => guarded(() => searchPapers(connection, text, filter, page)),
     paper: (id) => guarded(() => readPaper(connection, id)),
     countWithout: (filter) => guarded(() => countWithout(connection, filter)),
-    reextract: (all, onChange) => guarded(() => reextract(connection, extractor, all, onChange)),
+    reextract: (all, onChange) => guarded(() => reextract(connection, needed(extractor), all, onChange)),
     async backup(target) {
       const draft = `${target}.part`;
       try {

@@ -40,7 +40,7 @@ test('without --db the database is in the data folder of the user', async () => 
   expect(existsSync(join(home, '.local/share/papers/papers.db'))).toBe(true);
 });
 
-test.each([
+test.concurrent.each([
   [['qury'], 2, /unknown command 'qury'.*query/u],
   [['query', '--metrc', 'x'], 2, /unknown option '--metrc'.*--metric/u],
   [['query', '--metric', 'speedpu', '--db', ':memory:'], 2, /did you mean speedup/u],

@@ -2,18 +2,19 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { extract } from '../../extract.ts';
 import { type FeedChoice, readFeed } from '../../feeds/index.ts';
+import { expandInputs } from '../../io/expand.ts';
 import { openSource } from '../../io/input.ts';
 import { writeOut } from '../../io/terminal.ts';
 import type { Paper } from '../../model/paper.ts';
 import { withExamples } from '../command.ts';
-import { feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
 import { createRemarker, tellInputError } from '../remarks.ts';
 import { pick } from '../suggest.ts';
 
-const Options = z.object({ format: z.string(), from: z.string().optional(), asOf: z.string().optional() });
+const Options = FeedChoiceOptions.extend({ format: z.string() });
 
 export function define(command: Command): void {
-  command.argument('<input...>', 'files to read; - is stdin');
+  command.argument('<input...>', 'files, folders, globs or addresses to read; - is stdin');
   withFeedChoice(command);
   command
     .optionsGroup('How it is shown:')
@@ -42,7 +43,7 @@ async function run(inputs: readonly string[], options: z.infer<typeof Options>):
 
 /** The papers of all inputs. One that cannot be read does not keep the others back, but it is the exit code. */
 async function* readAll(inputs: readonly string[], choice: FeedChoice): AsyncGenerator<Paper> {
-  for (const input of inputs) {
+  for (const input of await expandInputs(inputs)) {
     try {
       const source = await openSource(input);
       const remark = createRemarker(source.name);

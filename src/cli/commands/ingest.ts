@@ -1,24 +1,28 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { extract, rulesVersion } from '../../extract.ts';
 import type { FeedItem } from '../../feeds/feed.ts';
 import { detectFeed, type FeedChoice, readFeed } from '../../feeds/index.ts';
+import { writeAtomically } from '../../io/atomic.ts';
+import { expandInputs } from '../../io/expand.ts';
 import { openSource } from '../../io/input.ts';
 import { startProgress } from '../../io/progress.ts';
 import { beQuiet, complain, note, writeOut } from '../../io/terminal.ts';
+import { InputError } from '../../model/errors.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../../store/ingest.ts';
 import { createNumberSet, type NumberSet } from '../../store/number-set.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
 import { today } from '../days.ts';
-import { feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
 import { createRemarker, tellInputError } from '../remarks.ts';
 
-const Options = z.object({
+const Options = FeedChoiceOptions.extend({
   db: z.string().optional(),
-  from: z.string().optional(),
-  asOf: z.string().optional(),
+  strict: z.boolean().default(false),
+  rejects: z.string().optional(),
   dryRun: z.boolean().default(false),
   quiet: z.boolean().default(false),
   verbose: z.boolean().default(false),
@@ -26,11 +30,13 @@ const Options = z.object({
 type Options = z.infer<typeof Options>;
 
 export function define(command: Command): void {
-  command.argument('<input...>', 'files to read; - is stdin');
+  command.argument('<input...>', 'files, folders, globs or addresses to read; - is stdin');
   withDatabase(command);
   withFeedChoice(command);
   command
     .optionsGroup('Options:')
+    .option('--strict', 'stop at the first record that cannot be read')
+    .option('--rejects <file>', 'keep the records that cannot be read, one JSON object a line')
     .option('--dry-run', 'say what would change and change nothing')
     .option('-q, --quiet', 'only the summary: no remarks, no progress')
     .option('-v, --verbose', 'a summary of each input on stderr')
@@ -52,11 +58,13 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   let store: Store | null = null;
   const open = (): Store => {
     // A rehearsal without a database has nothing to compare with, and must not leave one behind.
-    store ??= options.dryRun && !existsSync(path) ? openStore(':memory:', 'write') : openStore(path, 'write');
+    const place = options.dryRun && !existsSync(path) ? ':memory:' : path;
+    store ??= openStore(place, 'write', { extract, rulesVersion });
     return store;
   };
   try {
-    const work = (): Promise<void> => ingestAll(inputs, { choice, open, options, seen: createNumberSet() });
+    const work = (): Promise<void> =>
+      ingestAll(inputs, { choice, open, options, seen: createNumberSet(), rejects: [] });
     if (options.dryRun) await open().rehearse(work);
     else await work();
   } finally {
@@ -71,6 +79,8 @@ interface Job {
   readonly options: Options;
   /** Keys of the papers that the inputs hold. */
   readonly seen: NumberSet;
+  /** Records that could not be read, as lines of JSON. */
+  readonly rejects: string[];
 }
 
 async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
@@ -86,7 +96,7 @@ async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
     process.exit(130);
   };
   process.once('SIGINT', onInterrupt);
-  for (const input of inputs) {
+  for (const input of await expandInputs(inputs)) {
     const before = stored;
     try {
       const summary = await ingestOne(input, job, (count) => {
@@ -98,6 +108,7 @@ async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
     }
   }
   process.off('SIGINT', onInterrupt);
+  if (job.options.rejects !== undefined) await writeAtomically(job.options.rejects, job.rejects);
   if (total !== null)
     await writeOut(`${describeSummary(total, job.open().countClaims(job.seen.values()))}\n`);
 }
@@ -116,7 +127,14 @@ async function ingestOne(input: string, job: Job, onBatch: (papers: number) => v
       feed: choice.from ?? detectFeed(source.head)?.name ?? null,
       day: choice.asOf ?? today(),
       now: () => new Date().toISOString(),
-      onRemark: (remark) => remarks.tell(remark),
+      onRemark(remark) {
+        remarks.tell(remark);
+        if (remark.type !== 'reject') return;
+        const { where, reason, raw } = remark.reject;
+        job.rejects.push(`${JSON.stringify({ input: source.name, where, reason, raw })}\n`);
+        if (options.strict)
+          throw new InputError(`${source.name}, ${where}: ${reason}; nothing after it was read`);
+      },
       onBatch(papers) {
         progress.papers(papers);
         onBatch(papers);

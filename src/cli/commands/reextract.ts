@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { extract, rulesVersion } from '../../extract.ts';
 import { writeOut } from '../../io/terminal.ts';
 import { plural } from '../../store/ingest.ts';
 import type { PaperChange, ReextractSummary } from '../../store/reextract.ts';
@@ -32,7 +33,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const store = openStore(databasePath(options.db), 'update');
+  const store = openStore(databasePath(options.db), 'update', { extract, rulesVersion });
   try {
     const work = async (): Promise<ReextractSummary> =>
       store.reextract(options.all, (change) => changes.push(change));
