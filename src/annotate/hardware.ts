@@ -1,0 +1,134 @@
+import { isDigit, isLetterOrDigit, isLower, isUpper } from '../lexicon/hardware/characters.ts';
+import { type NameMatch, type NameMatcher, nameMatcher } from '../lexicon/hardware/index.ts';
+import { lowerCaseHeads } from '../lexicon/hardware/words.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { settle } from './hardware-context.ts';
+import { countBefore } from './hardware-count.ts';
+import { enumerated } from './hardware-lists.ts';
+import { memoryEnd } from './hardware-memory.ts';
+import type { HardwareSpan } from './span.ts';
+
+/** A name that may be hardware, before its surroundings are looked at. */
+export interface Candidate {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly match: NameMatch;
+  readonly count: number | null;
+  readonly rule: string;
+}
+
+const nothing: HardwareSpan[] = [];
+const x = 120;
+const X = 88;
+const times = 215;
+
+/** `8xA100`, `8×A100`: the offset of the name behind a count and its sign, or −1. */
+function behindCount(text: string, at: number): number {
+  let i = at;
+  while (isDigit(text.charCodeAt(i))) i++;
+  const sign = text.charCodeAt(i);
+  if (sign !== x && sign !== X) return -1;
+  return isUpper(text.charCodeAt(i + 1)) || isDigit(text.charCodeAt(i + 1)) ? i + 1 : -1;
+}
+
+/** A name is written with its capitals; only names with digits, and a few others, are found in lower case. */
+function caseFits(text: string, at: number, match: NameMatch): boolean {
+  const first = text.charCodeAt(at);
+  if (match.need !== null) {
+    // The everyday word `Core` in capitals is an acronym of something else.
+    let end = at;
+    while (end < match.end && isLetterOrDigit(text.charCodeAt(end))) end++;
+    const word = text.slice(at, end);
+    if (!isLower(first) || isLower(match.name.charCodeAt(0))) {
+      return word.length < 4 || !/^[A-Z]+$/u.test(word) || match.name.includes(word);
+    }
+    return /^[a-z]\d{3,}/u.test(word);
+  }
+  if (!isLower(first) || isLower(match.name.charCodeAt(0))) return true;
+  let end = at;
+  let hasDigit = false;
+  while (end < match.end && isLetterOrDigit(text.charCodeAt(end)))
+    hasDigit = isDigit(text.charCodeAt(end++)) || hasDigit;
+  return hasDigit || lowerCaseHeads.has(text.slice(at, end));
+}
+
+/** All names in a text, longest first at each place, with the members of their enumerations. */
+function scan(text: string, match: NameMatcher, found: Candidate[]): void {
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (!isLetterOrDigit(code)) {
+      i++;
+      continue;
+    }
+    let at = i;
+    let hit = match(text, at);
+    if (hit === null && isDigit(code)) {
+      const behind = behindCount(text, at);
+      if (behind >= 0) {
+        hit = match(text, behind);
+        at = behind;
+      }
+    }
+    if (
+      hit !== null &&
+      isDigit(code) &&
+      at === i &&
+      /[.,]/u.test(text.charAt(i - 1)) &&
+      isDigit(text.charCodeAt(i - 2))
+    ) {
+      hit = null;
+    }
+    if (hit !== null && caseFits(text, at, hit)) {
+      const end = memoryEnd(text, hit.end);
+      const candidate = {
+        text,
+        start: at,
+        end,
+        match: hit,
+        count: countBefore(text, at, end),
+        rule: 'hardware-name',
+      };
+      found.push(candidate);
+      i = enumerated(candidate, match, found);
+      continue;
+    }
+    i++;
+    while (i < length && isLetterOrDigit(text.charCodeAt(i))) i++;
+    // `GPU×A100` and the like start anew behind the sign, which is no letter.
+    if (text.charCodeAt(i) === times) i++;
+  }
+}
+
+/**
+ * Finds every named piece of hardware in the sentences of one paper (title and abstract together, since a name
+ * that is an everyday word counts only where the paper speaks of such devices).
+ * Returns one list of spans per sentence, in order; offsets point into `sentence.text`.
+ */
+export function findHardware(sentences: readonly Sentence[]): HardwareSpan[][] {
+  const match = nameMatcher();
+  let bySentence: Candidate[][] | null = null;
+  for (const [index, sentence] of sentences.entries()) {
+    const found: Candidate[] = [];
+    scan(sentence.text, match, found);
+    if (found.length === 0) continue;
+    bySentence ??= sentences.map(() => []);
+    bySentence[index] = found;
+  }
+  if (bySentence === null) return sentences.map(() => nothing);
+  const settled = settle(bySentence, sentences);
+  return settled.map((candidates) =>
+    candidates.map(({ start, end, match: { name, vendor, kind }, count, rule }) => ({
+      type: 'hardware',
+      start,
+      end,
+      rule,
+      name,
+      vendor,
+      kind,
+      count,
+    })),
+  );
+}

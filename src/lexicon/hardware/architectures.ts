@@ -1,0 +1,203 @@
+import type { HardwareTable } from './entry.ts';
+
+/** Microarchitectures and product lines. Most are everyday words or people's names. */
+export const architectures: readonly HardwareTable[] = [
+  {
+    vendor: 'NVIDIA',
+    kind: 'family',
+    need: 'paper',
+    rows: `
+Hopper | | 2022
+Ampere | | 2020
+Volta | | 2017
+Turing | | 2018
+Blackwell = Blackwell Ultra | | 2024
+`,
+  },
+  {
+    vendor: 'NVIDIA',
+    kind: 'family',
+    need: 'near',
+    rows: `
+Ada = Ada Lovelace = Lovelace | | 2022
+Pascal | | 2016
+Maxwell | | 2014
+Kepler | | 2012
+Fermi | | 2010
+Tesla
+Rubin = Vera Rubin | | 2026
+Feynman
+Tegra
+Jetson
+GeForce
+Orin = Jetson Orin | | 2022
+`,
+  },
+  {
+    vendor: 'AMD',
+    kind: 'family',
+    rows: `
+CDNA | | 2020
+CDNA 2 | | 2021
+CDNA 3 | | 2023
+CDNA 4 | | 2025
+RDNA | | 2019
+RDNA 2 | | 2020
+RDNA 3 | | 2022
+RDNA 3.5 | | 2024
+RDNA 4 | | 2025
+XDNA | | 2023
+XDNA 2 | | 2024
+Zen 2 | | 2019
+Zen 3 | | 2020
+Zen 4 | | 2022
+Zen 5 | | 2024
+Ryzen AI
+Strix Halo | | 2025
+Strix Point | | 2024
+`,
+  },
+  {
+    vendor: 'AMD',
+    kind: 'family',
+    need: 'near',
+    rows: `
+Instinct
+Radeon
+Ryzen
+Vega | | 2017
+Threadripper = Ryzen Threadripper
+Rome
+Milan
+Genoa
+Bergamo
+`,
+  },
+  {
+    vendor: 'Intel',
+    kind: 'family',
+    need: 'near',
+    rows: `
+Cascade Lake | | 2019
+Ice Lake | | 2019
+Cooper Lake | | 2020
+Sapphire Rapids | | 2023
+Emerald Rapids | | 2023
+Granite Rapids | | 2024
+Sierra Forest | | 2024
+Skylake | | 2015
+Haswell | | 2013
+Broadwell | | 2014
+Sandy Bridge | | 2011
+Ivy Bridge | | 2012
+Alder Lake | | 2021
+Raptor Lake | | 2022
+Meteor Lake | | 2023
+Lunar Lake | | 2024
+Arrow Lake | | 2024
+Panther Lake | | 2025
+Knights Landing = KNL | | 2016
+Knights Corner = KNC | | 2012
+Knights Mill | | 2017
+Ponte Vecchio | | 2022
+Arc | | 2022
+Battlemage | | 2024
+Alchemist | | 2022
+Habana
+`,
+  },
+  {
+    vendor: 'Apple',
+    kind: 'family',
+    rows: `
+Apple Silicon
+Apple Neural Engine = ANE
+`,
+  },
+  {
+    vendor: 'Huawei',
+    kind: 'family',
+    rows: `
+Ascend
+Kunpeng
+Kirin
+`,
+  },
+  {
+    vendor: 'Arm',
+    kind: 'family',
+    rows: `
+Cortex-M
+Cortex-A
+Cortex-R
+Neoverse
+Ethos
+Ethos-U
+Mali
+Cortex
+`,
+  },
+  {
+    vendor: 'AMD',
+    kind: 'family',
+    rows: `
+Versal | | 2019
+Versal ACAP
+Versal AI Core
+Versal AI Edge
+Alveo
+Zynq
+Zynq UltraScale+ = Zynq UltraScale+ MPSoC = Zynq UltraScale | | 2015
+Zynq-7000 | | 2011
+Virtex UltraScale+ = Virtex UltraScale
+Kintex UltraScale+ = Kintex UltraScale
+Virtex
+Kintex
+Artix
+UltraScale+ = UltraScale
+`,
+  },
+  {
+    vendor: 'Intel',
+    kind: 'family',
+    need: 'near',
+    rows: `
+Stratix
+Arria
+Cyclone
+Agilex
+`,
+  },
+  {
+    vendor: 'Qualcomm',
+    kind: 'family',
+    rows: `
+Snapdragon
+Hexagon NPU = Hexagon DSP = Hexagon
+Adreno
+`,
+  },
+  {
+    vendor: null,
+    kind: 'family',
+    rows: `
+RISC-V = RISCV
+PowerPC
+SPARC64
+`,
+  },
+  {
+    vendor: null,
+    kind: 'family',
+    need: 'near',
+    rows: `
+Exynos
+Dimensity
+Kunlun
+Cambricon
+POWER9 | | 2017
+POWER10 | | 2021
+POWER8 | | 2014
+`,
+  },
+];

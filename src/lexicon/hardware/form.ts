@@ -1,0 +1,145 @@
+import { isDigit, isLetter, isLetterOrDigit, isSeparator, skipMark } from './characters.ts';
+
+/** One piece of a form; see HardwareFamily for the notation. */
+type Part =
+  | { readonly type: 'sign'; readonly sign: string }
+  | {
+      readonly type: 'run';
+      readonly of: 'digit' | 'letter';
+      readonly min: number;
+      readonly max: number;
+      readonly whole: boolean;
+    }
+  | { readonly type: 'gap'; readonly set: string }
+  | {
+      readonly type: 'choice';
+      readonly options: readonly Option[];
+      readonly optional: boolean;
+      readonly silent: boolean;
+    };
+
+/** Spellings of one option; the first is the usual one. */
+type Option = readonly (readonly Part[])[];
+
+export type Form = readonly Part[];
+
+/** Reads the notation of HardwareFamily. */
+export function parseForm(source: string): Form {
+  let at = 0;
+  const parts = (until: string): Part[] => {
+    const read: Part[] = [];
+    while (at < source.length && !until.includes(source.charAt(at))) {
+      const sign = source.charAt(at++);
+      if (sign === '[') read.push(choice(']', false));
+      else if (sign === '<') read.push(choice('>', true));
+      else if (sign === ' ' || sign === '-') read.push({ type: 'gap', set: sign });
+      else if (sign === '_') read.push({ type: 'gap', set: '' });
+      else if (sign === '#' || sign === '@') read.push(run(sign === '#' ? 'digit' : 'letter'));
+      else read.push({ type: 'sign', sign });
+    }
+    return read;
+  };
+  const run = (of: 'digit' | 'letter'): Part => {
+    const length = /^\{(\d+)(?:,(\d+))?\}/u.exec(source.slice(at, at + 8));
+    if (length === null) return { type: 'run', of, min: 1, max: 1, whole: false };
+    at += length[0].length;
+    const min = Number(length[1]);
+    return { type: 'run', of, min, max: Number(length[2] ?? min), whole: of === 'digit' };
+  };
+  const choice = (close: string, silent: boolean): Part => {
+    const options: (readonly Part[])[][] = [[]];
+    do {
+      const spelling = parts(`|=${close}`);
+      options.at(-1)?.push(spelling);
+      const sign = source.charAt(at++);
+      if (sign === '|') options.push([]);
+      else if (sign !== '=') break;
+    } while (at < source.length);
+    const optional = silent || source.charAt(at) === '?';
+    if (!silent && optional) at++;
+    return { type: 'choice', options, optional, silent };
+  };
+  return parts('');
+}
+
+const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
+
+/** `RTX 4090s`: a plural's s is followed by no other letter or digit. */
+export const isPluralAt = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 115 && !isLetterOrDigit(text.charCodeAt(at + 1));
+
+/** A word of a choice has to end where the word in the text ends: `D` is not in `Desktop`. */
+function cutsWord(last: Part | undefined, text: string, at: number): boolean {
+  if (last?.type !== 'sign') return false;
+  const end = last.sign.charCodeAt(0);
+  const next = text.charCodeAt(at);
+  if (isLetter(end)) return isLetter(next) && !isPluralAt(text, at);
+  return isDigit(end) && isDigit(next);
+}
+
+const spelled = (parts: readonly Part[]): string =>
+  parts.map((part) => (part.type === 'sign' ? part.sign : part.type === 'gap' ? part.set : '')).join('');
+
+/**
+ * Matches a form at an offset of the text. Ordered choice without backtracking, so time is bounded by the form's length.
+ * Returns the end of the match, or −1; the name's pieces are added to `name`.
+ */
+export function matchForm(parts: Form, text: string, from: number, name: string[]): number {
+  let at = from;
+  for (const part of parts) {
+    if (part.type === 'sign') {
+      if (lower(text.charCodeAt(at)) !== lower(part.sign.charCodeAt(0))) return -1;
+      name.push(part.sign);
+      at++;
+    } else if (part.type === 'gap') {
+      at = skipMark(text, at);
+      if (isSeparator(text.charCodeAt(at))) at++;
+      name.push(part.set);
+    } else if (part.type === 'run') {
+      const start = at;
+      const fits = part.of === 'digit' ? isDigit : isLetter;
+      while (at - start < part.max && fits(text.charCodeAt(at))) {
+        // A plural's s is no part of the name.
+        if (part.of === 'letter' && isPluralAt(text, at)) break;
+        at++;
+      }
+      if (at - start < part.min || (part.whole && isDigit(text.charCodeAt(at)))) return -1;
+      name.push(text.slice(start, at).toUpperCase());
+    } else {
+      const end = matchChoice(part.options, text, at, part.silent ? [] : name);
+      if (end >= 0) at = end;
+      else if (!part.optional) return -1;
+    }
+  }
+  return at;
+}
+
+function matchChoice(options: readonly Option[], text: string, at: number, name: string[]): number {
+  for (const option of options) {
+    for (const [index, spelling] of option.entries()) {
+      const found: string[] = [];
+      const end = matchForm(spelling, text, at, found);
+      if (end < 0 || end === at || cutsWord(spelling.at(-1), text, end)) continue;
+      if (index === 0) name.push(...found);
+      else name.push(spelled(option[0] ?? []));
+      return end;
+    }
+  }
+  return -1;
+}
+
+/** Every literal start of a form, lower case and without separators, up to its first digit or letter run. */
+export function formHeads(parts: Form): string[] {
+  let heads = [''];
+  for (const part of parts) {
+    if (part.type === 'sign') {
+      if (!isLetterOrDigit(part.sign.charCodeAt(0))) return heads;
+      heads = heads.map((head) => head + part.sign.toLowerCase());
+    } else if (part.type === 'choice' && heads[0] === '' && !part.optional) {
+      heads = part.options.flatMap((option) => option.flatMap((spelling) => formHeads(spelling)));
+    } else if (part.type === 'run' && part.of === 'digit' && heads[0] === '') {
+      return [...'123456789'];
+    } else return heads;
+  }
+  return heads;
+}

@@ -1,0 +1,175 @@
+import type { HardwareKind } from '../../model/hardware.ts';
+import {
+  isDigit,
+  isLetter,
+  isLetterOrDigit,
+  isLower,
+  isSeparator,
+  isSpace,
+  isUpper,
+  skipMark,
+} from './characters.ts';
+import type { HardwareEntry, Need } from './entry.ts';
+import type { HardwareFamily } from './family.ts';
+import { type Form, formHeads, isPluralAt, matchForm, parseForm } from './form.ts';
+
+/** A name found at an offset of a text. */
+export interface NameMatch {
+  /** Offset behind the name (behind a plural's s, where there is one). */
+  readonly end: number;
+  readonly name: string;
+  readonly vendor: string | null;
+  readonly kind: HardwareKind;
+  readonly need: Need | null;
+  /** The catalogue's entry; null where a family's form made the name. */
+  readonly entry: HardwareEntry | null;
+}
+
+/** Matches the longest name at an offset; null where there is none. */
+export type NameMatcher = (text: string, at: number) => NameMatch | null;
+
+const symbols = 36;
+const spaceAllowed = 2;
+const hyphenAllowed = 1;
+
+/** Digits are 0–9, letters 10–35 without case, anything else −1. */
+function symbolOf(code: number): number {
+  if (code >= 97) return code <= 122 ? code - 87 : -1;
+  if (code >= 65) return code <= 90 ? code - 55 : -1;
+  return code >= 48 && code <= 57 ? code - 48 : -1;
+}
+
+/** Where in a name a space or hyphen may come and go: at its own ones, and where letters meet digits or capitals. */
+function seamAt(name: string, at: number): number {
+  const before = name.charCodeAt(at - 1);
+  const behind = name.charCodeAt(at);
+  if (!isLetterOrDigit(before)) return spaceAllowed | hyphenAllowed;
+  if (isLower(before) && isUpper(behind)) return spaceAllowed | hyphenAllowed;
+  if (isDigit(before) === isDigit(behind)) return 0;
+  // `A 100` is an article and a number, `L40 S` no name: a lone letter stays with its digits.
+  const lone = isDigit(behind) ? !isLetter(name.charCodeAt(at - 2)) : !isLetter(name.charCodeAt(at + 1));
+  if (!lone) return spaceAllowed | hyphenAllowed;
+  let digits = at;
+  while (isDigit(name.charCodeAt(digits))) digits++;
+  return digits - at >= 3 || !isDigit(behind) ? hyphenAllowed : 0;
+}
+
+/** The end of a name with its plural, or −1 where the word goes on. */
+export function nameEnd(text: string, at: number): number {
+  const end = isPluralAt(text, at) ? at + 1 : at;
+  const next = text.charCodeAt(end);
+  if (isLetterOrDigit(next) || next === 95 || next === 37) return -1;
+  // `M1.5`, `1080.2` and `1080,000` are numbers.
+  if ((next === 46 || next === 44) && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end - 1)))
+    return -1;
+  return next === 43 && isLetterOrDigit(text.charCodeAt(end + 1)) ? -1 : end;
+}
+
+interface Series {
+  readonly family: HardwareFamily;
+  readonly form: Form;
+}
+
+/** Builds one matcher over all names and forms: a trie over letters and digits, walked once per word of a text. */
+export function buildMatcher(
+  entries: readonly HardwareEntry[],
+  families: readonly HardwareFamily[],
+): NameMatcher {
+  const children: number[] = new Array<number>(symbols).fill(0);
+  const seams: number[] = [0];
+  const targets: (HardwareEntry | null)[] = [null];
+  const series: (Series[] | null)[] = [null];
+
+  const step = (node: number, symbol: number): number => {
+    const known = children[node * symbols + symbol] ?? 0;
+    if (known > 0) return known;
+    const made = targets.length;
+    for (let i = 0; i < symbols; i++) children.push(0);
+    seams.push(0);
+    targets.push(null);
+    series.push(null);
+    children[node * symbols + symbol] = made;
+    return made;
+  };
+  const insert = (name: string): number => {
+    let node = 0;
+    for (let i = 0; i < name.length; i++) {
+      const symbol = symbolOf(name.charCodeAt(i));
+      if (symbol < 0) continue;
+      if (i > 0) seams[node] = (seams[node] ?? 0) | seamAt(name, i);
+      node = step(node, symbol);
+    }
+    return node;
+  };
+  for (const entry of entries) {
+    for (const name of [entry.name, ...entry.aliases]) {
+      const node = insert(name);
+      targets[node] ??= entry;
+    }
+  }
+  for (const family of families) {
+    const form = parseForm(family.form);
+    for (const head of formHeads(form)) {
+      const node = insert(head);
+      const known = series[node];
+      if (known) known.push({ family, form });
+      else series[node] = [{ family, form }];
+    }
+  }
+  const child = Int32Array.from(children);
+
+  return (text, at) => {
+    let node = child[symbolOf(text.charCodeAt(at))] ?? 0;
+    if (node === 0) return null;
+    let found: NameMatch | null = null;
+    let i = at + 1;
+    for (;;) {
+      const here = series[node];
+      if (here) {
+        for (const { family, form } of here) {
+          const pieces: string[] = [];
+          const reach = matchForm(form, text, at, pieces);
+          if (reach < 0) continue;
+          const end = nameEnd(text, reach);
+          if (end < 0 || (found !== null && end <= found.end)) continue;
+          const name = ((family.prefix ?? '') + pieces.join('')).trim();
+          found = {
+            end,
+            name,
+            vendor: family.vendor,
+            kind: family.kind,
+            need: family.need ?? null,
+            entry: null,
+          };
+        }
+      }
+      const target = targets[node];
+      if (target) {
+        const end = nameEnd(text, i);
+        // The catalogue knows more than a form that reaches as far.
+        if (end >= 0 && (found === null || end >= found.end)) {
+          const { name, vendor, kind, need } = target;
+          found = { end, name, vendor, kind, need, entry: target };
+        }
+      }
+      let next = i;
+      let code = text.charCodeAt(next);
+      let symbol = symbolOf(code);
+      if (symbol < 0) {
+        const seam = seams[node] ?? 0;
+        if (seam === 0) return found;
+        next = skipMark(text, next);
+        code = text.charCodeAt(next);
+        if (isSeparator(code)) {
+          if ((seam & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;
+          next++;
+        }
+        symbol = symbolOf(text.charCodeAt(next));
+        if (symbol < 0) return found;
+      }
+      node = child[node * symbols + symbol] ?? 0;
+      if (node === 0) return found;
+      i = next + 1;
+    }
+  };
+}

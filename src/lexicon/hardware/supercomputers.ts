@@ -1,0 +1,102 @@
+import type { HardwareTable } from './entry.ts';
+
+/** Supercomputers and other named machines. Most names are everyday words. */
+export const supercomputers: readonly HardwareTable[] = [
+  {
+    vendor: 'HPE',
+    kind: 'system',
+    need: 'near',
+    rows: `
+Frontier | | 2022
+El Capitan | | 2024
+Aurora | | 2023
+LUMI | | 2021
+Perlmutter | | 2021
+Polaris | | 2021
+Alps | | 2024
+Setonix
+Adastra
+Tuolumne
+Isambard-AI = Isambard
+Archer2
+Crossroads
+Shaheen III
+`,
+  },
+  {
+    vendor: 'IBM',
+    kind: 'system',
+    need: 'near',
+    rows: `
+Summit | | 2018
+Sierra | | 2018
+Sequoia
+Mira
+Lassen
+`,
+  },
+  {
+    vendor: null,
+    kind: 'system',
+    need: 'near',
+    rows: `
+Fugaku | | 2020
+Leonardo | | 2022
+MareNostrum 5 = MareNostrum | | 2023
+JUWELS Booster | | 2020
+JUWELS | | 2018
+JUPITER | | 2025
+Eagle
+Piz Daint | | 2013
+Titan | | 2012
+Theta
+Cori
+Delta
+DeltaAI
+Frontera
+Stampede2 | | 2017
+Vista
+Bridges-2
+Expanse
+ThetaGPU
+Tianhe-2 = Tianhe-2A | | 2013
+Tianhe-3
+TSUBAME
+TSUBAME4.0
+ABCI
+Miyabi
+Blue Waters
+Colossus | | 2024
+K computer
+MN-3
+HoreKa
+Snellius
+Karolina
+Vega
+SuperMUC-NG = SuperMUC
+Venado
+Gadi
+Sunway TaihuLight = TaihuLight | | 2016
+New Sunway
+Sunway | | 2016
+`,
+  },
+  {
+    vendor: null,
+    kind: 'cpu',
+    rows: `
+SW26010 | | 2016
+SW26010-Pro = SW26010P = SW26010Pro | | 2021
+A64FX | | 2019
+ThunderX2 | | 2018
+Altra Max | | 2021
+Ampere Altra = Altra | | 2020
+AmpereOne | | 2023
+Matrix-2000
+FT-2000+ = FT-2000
+Phytium 2000+
+SG2042 = Sophon SG2042 | | 2023
+SG2044 | | 2025
+`,
+  },
+];
