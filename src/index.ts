@@ -8,10 +8,19 @@ import type { OpenMode } from './store/open.ts';
 import { openStore as openWith, type Store } from './store/store.ts';
 import type { Extractor } from './store/writer.ts';
 
+export { findHardware } from './annotate/hardware.ts';
 export { extract, paperId, rulesVersion } from './extract.ts';
 export type { Feed, FeedItem, ReadOptions, Reject, Source } from './feeds/feed.ts';
 export { detectFeed, type FeedChoice, feedNamed, feeds, readFeed } from './feeds/index.ts';
 export { openSource, sourceFromBytes, sourceFromText } from './io/input.ts';
+export {
+  type CanonicalHardware,
+  canonicalHardware,
+  catalogue,
+  findEntry,
+  type HardwareEntry,
+  suggestHardware,
+} from './lexicon/hardware/index.ts';
 export * from './model/claim.ts';
 export * from './model/errors.ts';
 export * from './model/hardware.ts';

@@ -24,13 +24,12 @@ Pascal | | 2016
 Maxwell | | 2014
 Kepler | | 2012
 Fermi | | 2010
-Tesla
 Rubin = Vera Rubin | | 2026
 Feynman
 Tegra
 Jetson
 GeForce
-Orin = Jetson Orin | | 2022
+Orin | Ampere | 2022
 `,
   },
   {
@@ -44,7 +43,6 @@ CDNA 4 | | 2025
 RDNA | | 2019
 RDNA 2 | | 2020
 RDNA 3 | | 2022
-RDNA 3.5 | | 2024
 RDNA 4 | | 2025
 XDNA | | 2023
 XDNA 2 | | 2024

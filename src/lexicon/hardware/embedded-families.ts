@@ -384,7 +384,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'Atlas 800T A2': 'Atlas 800T A2' }, no: ['Atlas', 'Atlas 2'] },
   },
   {
-    form: 'CloudMatrix[_#{3}]?',
+    form: 'CloudMatrix_#{3}',
     vendor: 'Huawei',
     kind: 'system',
     examples: { yes: { 'CloudMatrix 384': 'CloudMatrix384' }, no: ['Matrix 384'] },

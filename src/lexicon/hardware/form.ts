@@ -69,12 +69,13 @@ export const isPluralAt = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 115 && !isLetterOrDigit(text.charCodeAt(at + 1));
 
 /** A word of a choice has to end where the word in the text ends: `D` is not in `Desktop`. */
-function cutsWord(last: Part | undefined, text: string, at: number): boolean {
+function cutsWord(spelling: readonly Part[], text: string, at: number): boolean {
+  const last = spelling.at(-1);
   if (last?.type !== 'sign') return false;
   const end = last.sign.charCodeAt(0);
   const next = text.charCodeAt(at);
   if (isLetter(end)) return isLetter(next) && !isPluralAt(text, at);
-  return isDigit(end) && isDigit(next);
+  return spelling.length > 1 && isDigit(end) && isDigit(next);
 }
 
 const spelled = (parts: readonly Part[]): string =>
@@ -119,7 +120,7 @@ function matchChoice(options: readonly Option[], text: string, at: number, name:
     for (const [index, spelling] of option.entries()) {
       const found: string[] = [];
       const end = matchForm(spelling, text, at, found);
-      if (end < 0 || end === at || cutsWord(spelling.at(-1), text, end)) continue;
+      if (end < 0 || end === at || cutsWord(spelling, text, end)) continue;
       if (index === 0) name.push(...found);
       else name.push(spelled(option[0] ?? []));
       return end;

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { HardwareKind } from '../../model/hardware.ts';
 import { architectures } from './architectures.ts';
 import { isLetterOrDigit } from './characters.ts';
+import { edgeModules } from './edge-modules.ts';
 import { embeddedFamilies } from './embedded-families.ts';
 import { type HardwareEntry, parseTable } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
@@ -17,7 +18,7 @@ export type { HardwareEntry, Need, Precision } from './entry.ts';
 export type { HardwareFamily } from './family.ts';
 export type { NameMatch, NameMatcher } from './names.ts';
 
-const tables = [nvidiaDatacenter, nvidiaGeforce, tpuNpu, supercomputers, architectures];
+const tables = [nvidiaDatacenter, nvidiaGeforce, tpuNpu, edgeModules, supercomputers, architectures];
 
 /** Every series of names, in the order in which they are tried. */
 export const hardwareFamilies: readonly HardwareFamily[] = [...processorFamilies, ...embeddedFamilies];

@@ -132,7 +132,7 @@ export function buildMatcher(
           if (reach < 0) continue;
           const end = nameEnd(text, reach);
           if (end < 0 || (found !== null && end <= found.end)) continue;
-          const name = ((family.prefix ?? '') + pieces.join('')).trim();
+          const name = ((family.prefix ?? '') + pieces.join('')).replace(/ {2,}/gu, ' ').trim();
           found = {
             end,
             name,
@@ -145,7 +145,8 @@ export function buildMatcher(
       }
       const target = targets[node];
       if (target) {
-        const end = nameEnd(text, i);
+        const plus = target.name.endsWith('+') && text.charCodeAt(i) === 43 ? i + 1 : i;
+        const end = nameEnd(text, plus);
         // The catalogue knows more than a form that reaches as far.
         if (end >= 0 && (found === null || end >= found.end)) {
           const { name, vendor, kind, need } = target;
@@ -158,7 +159,7 @@ export function buildMatcher(
       if (symbol < 0) {
         const seam = seams[node] ?? 0;
         if (seam === 0) return found;
-        next = skipMark(text, next);
+        next = code === 43 ? next + 1 : skipMark(text, next);
         code = text.charCodeAt(next);
         if (isSeparator(code)) {
           if ((seam & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;

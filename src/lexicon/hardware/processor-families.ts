@@ -51,7 +51,15 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'GeForce 9800 GT': 'GeForce 9800 GT' }, no: ['GeForce'] },
   },
   {
-    form: '#0#0[ Ti| Super]',
+    form: '10#0[ Ti]?',
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    prefix: 'GTX ',
+    need: 'near',
+    examples: { yes: { '1080Ti': 'GTX 1080 Ti', '1060': 'GTX 1060' }, no: ['1081', '1080p'] },
+  },
+  {
+    form: '[2|3|4|5|6|7]0#0[ Ti| Super]',
     vendor: 'NVIDIA',
     kind: 'gpu',
     prefix: 'RTX ',
@@ -59,20 +67,12 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { '3080Ti': 'RTX 3080 Ti', '4070 Super': 'RTX 4070 Super' }, no: ['3085Ti'] },
   },
   {
-    form: '#0#0',
+    form: '[2|3|4|5|6|7]0#0',
     vendor: 'NVIDIA',
     kind: 'gpu',
     prefix: 'RTX ',
     need: 'near',
     examples: { yes: { '4090': 'RTX 4090', '3060': 'RTX 3060' }, no: ['4099', '14090'] },
-  },
-  {
-    form: '10#0[ Ti]?',
-    vendor: 'NVIDIA',
-    kind: 'gpu',
-    prefix: 'GTX ',
-    need: 'near',
-    examples: { yes: { '1080Ti': 'GTX 1080 Ti', '1060': 'GTX 1060' }, no: ['1081', '1080p'] },
   },
   {
     form: '[B|H]#00',
@@ -102,14 +102,14 @@ export const processorFamilies: readonly HardwareFamily[] = [
   },
   // AMD
   {
-    form: 'MI#{2,3}[X|A|P|C]?',
+    form: 'MI_#{2,3}[X|A|P|C]?',
     vendor: 'AMD',
     kind: 'gpu',
     need: 'paper',
     examples: { yes: { MI450X: 'MI450X', 'MI-300X': 'MI300X' }, no: ['MI5', 'MI3000'] },
   },
   {
-    form: 'MI###[X|A|P]',
+    form: 'MI_###[X|A|P]',
     vendor: 'AMD',
     kind: 'gpu',
     examples: { yes: { MI430X: 'MI430X' }, no: ['MI43X'] },

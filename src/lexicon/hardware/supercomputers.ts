@@ -62,7 +62,6 @@ ThetaGPU
 Tianhe-2 = Tianhe-2A | | 2013
 Tianhe-3
 TSUBAME
-TSUBAME4.0
 ABCI
 Miyabi
 Blue Waters
@@ -72,7 +71,6 @@ MN-3
 HoreKa
 Snellius
 Karolina
-Vega
 SuperMUC-NG = SuperMUC
 Venado
 Gadi

@@ -253,7 +253,6 @@ BrainScaleS-2 | | 2018
 DYNAP-SE
 DYNAP-SE2
 DYNAP-CNN
-DynapCNN
 Akida AKD1000 = AKD1000 | | 2021
 Speck2f
 RNGD | | 2024 | 48 | 180
