@@ -16,19 +16,23 @@ export const arxivOai: Feed = {
   about: 'OAI-PMH answers of arXiv (ListRecords, GetRecord; metadataPrefix arXiv or arXivRaw)',
   detect: (head) => (/<(?:[\w.-]+:)?OAI-PMH[\s>]/u.test(head) ? 0.95 : 0),
   async *read(source) {
-    const deleted: string[] = [];
+    let deleted = 0;
+    const shown: string[] = [];
     for await (const entry of readElements(source, 'record', 'OAI-PMH')) {
       if (entry.type === 'element') {
         const item = recordItem(entry.element, entry.where);
-        if (item === null)
-          deleted.push(childText(child(entry.element, 'header'), 'identifier') ?? entry.where);
-        else yield item;
+        if (item !== null) yield item;
+        else {
+          deleted += 1;
+          if (deleted <= 3)
+            shown.push(childText(child(entry.element, 'header'), 'identifier') ?? entry.where);
+        }
       } else if (entry.type === 'between') yield* remarks(entry.text, source.name);
       else yield entry;
     }
-    if (deleted.length > 0) {
-      const shown = deleted.length > 3 ? `${deleted.slice(0, 3).join(', ')} …` : deleted.join(', ');
-      yield warning(`${deleted.length} deleted on arXiv: ${shown}`);
+    if (deleted > 0) {
+      const more = deleted > shown.length ? ' …' : '';
+      yield warning(`${deleted} deleted on arXiv: ${shown.join(', ')}${more}`);
     }
   },
 };

@@ -86,7 +86,7 @@ function toDraft(page: string, entry: Entry, footer: Section | null, upvotes: nu
 function problemWithoutFooter(page: string, entry: Entry, abstract: string): string | null {
   if (abstract === '') return 'a line that is neither title nor abstract of a paper';
   const last = entry.body.at(-1)?.lines.at(-1);
-  const endsPage = last !== undefined && last.start + last.text.length === page.length;
+  const endsPage = last !== undefined && !page.includes('\n', last.start + last.text.length);
   // A cut between two sentences looks like an end; the missing line end gives it away.
   return endsPage || breaksOff(abstract) ? 'the abstract breaks off and no authors or date follow' : null;
 }
