@@ -1,4 +1,12 @@
+import { findHardware } from './annotate/hardware.ts';
+import { findQuantities } from './annotate/quantities.ts';
+import { tokenize } from './annotate/tokens.ts';
+import type { AnnotatedSentence, Context, Draft, Trace } from './claims/draft.ts';
+import { makeDrafts } from './claims/index.ts';
+import type { Claim, Metric } from './model/claim.ts';
+import type { Hardware } from './model/hardware.ts';
 import type { Paper, PaperInput } from './model/paper.ts';
+import { rawRange, readPassage } from './text/passage.ts';
 
 /** Version of the rules; stored with each claim and raised whenever extraction can give another answer. */
 export const rulesVersion = '1';
@@ -16,10 +24,109 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
   return slug === '' ? 'untitled' : slug;
 }
 
+/** A sentence can only hold a figure if it holds a digit, or a number word with times, -fold or x behind it. */
+const mayHoldFigure = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|x\b)/iu;
+
+/** Reads title and abstract: sentences, hardware names, figures, tokens. */
+export function annotate(title: string, abstract: string): Context {
+  const sentences = [
+    ...readPassage(title, 'title').sentences,
+    ...readPassage(abstract, 'abstract').sentences,
+  ];
+  const hardware = findHardware(sentences);
+  return {
+    sentences: sentences.map((sentence, i): AnnotatedSentence => {
+      const names = hardware[i] ?? [];
+      if (!mayHoldFigure.test(sentence.text) && names.length === 0)
+        return { sentence, quantities: [], hardware: names, tokens: [] };
+      const quantities = mayHoldFigure.test(sentence.text) ? findQuantities(sentence.text, names) : [];
+      return { sentence, quantities, hardware: names, tokens: tokenize(sentence.text, quantities, names) };
+    }),
+  };
+}
+
 /**
  * Finds the hardware and the claims of one paper in its title and abstract.
  * Pure: the same paper gives the same answer, and no input makes it throw.
  */
-export function extract(paper: PaperInput): Paper {
-  return { ...paper, id: paperId(paper), hardware: [], claims: [] };
+export function extract(paper: PaperInput, trace: Trace = null): Paper {
+  const context = annotate(paper.title, paper.abstract);
+  const drafts = makeDrafts(context, trace);
+  const inAbstract = new Set(
+    drafts.filter((d) => d.dropped === null && d.at.sentence.passage.field === 'abstract').map(figureKey),
+  );
+  const claims = drafts.flatMap((draft) => {
+    // A figure of the title counts only if the abstract does not give it.
+    if (draft.at.sentence.passage.field === 'title' && inAbstract.has(figureKey(draft))) return [];
+    const claim = toClaim(draft);
+    return claim === null ? [] : [claim];
+  });
+  return { ...paper, id: paperId(paper), hardware: context.sentences.flatMap(toHardware), claims };
+}
+
+function figureKey(draft: Draft): string {
+  return `${draft.metric} ${draft.quantity.low} ${draft.quantity.high} ${draft.quantity.unitName}`;
+}
+
+function toHardware(at: AnnotatedSentence): Hardware[] {
+  return at.hardware.map((span) => {
+    const { start, end } = rawRange(at.sentence, span.start, span.end);
+    const { field, raw } = at.sentence.passage;
+    return {
+      name: span.name,
+      vendor: span.vendor,
+      kind: span.kind,
+      text: raw.slice(start, end),
+      field,
+      start,
+      end,
+      count: span.count,
+    };
+  });
+}
+
+const baseUnits: Partial<Record<Metric, string>> = { speedup: 'x' };
+
+function toClaim(draft: Draft): Claim | null {
+  if (draft.dropped !== null || draft.metric === null) return null;
+  const { quantity, at } = draft;
+  const { passage } = at.sentence;
+  const { start, end } = rawRange(at.sentence, quantity.start, quantity.end);
+  const whole = rawRange(at.sentence, 0, at.sentence.text.length);
+  const factor = draft.form === 'factor';
+  const unit = unitName(draft);
+  const scale = quantity.unit?.scale ?? 1;
+  return {
+    metric: draft.metric,
+    form: draft.form,
+    low: quantity.low,
+    high: quantity.high,
+    unit,
+    value: quantity.high * scale,
+    baseUnit: factor ? 'x' : (quantity.unit?.baseUnit ?? baseUnits[draft.metric] ?? unit),
+    bound: draft.bound,
+    statistic: draft.statistic,
+    direction: draft.form === 'absolute' ? null : draft.direction,
+    kind: draft.kind,
+    subject: draft.subject,
+    measure: draft.measure,
+    on: [...draft.on],
+    vs: [...draft.vs],
+    baseline: [...draft.baseline],
+    field: passage.field,
+    start,
+    end,
+    text: passage.raw.slice(start, end),
+    sentence: passage.raw.slice(whole.start, whole.end),
+    rules: draft.rules,
+    confidence: Math.round(draft.confidence * 100) / 100,
+  };
+}
+
+/** `FLOPs` written for a rate is spelled `FLOPS` in the claim. */
+function unitName(draft: Draft): string {
+  if (draft.form === 'factor') return 'x';
+  const { unitName: name } = draft.quantity;
+  if (draft.metric === 'compute' && name.endsWith('FLOPs')) return `${name.slice(0, -1)}S`;
+  return name;
 }

@@ -1,0 +1,78 @@
+import { numberWords } from '../lexicon/number-words.ts';
+import { alternatives } from '../text/pattern.ts';
+
+/** One number as written. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly decimals: boolean;
+  readonly sign: '' | '+' | '-';
+  /** Written `x17.7` or `×3`: the sign of a factor stands in front and is inside the token. */
+  readonly timesInFront: boolean;
+  /** Written as a word (`three`). */
+  readonly word: boolean;
+}
+
+const plain = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
+const exponent = String.raw`(?: ?[×x·] ?10\^[-+]?\d+|[eE][-+]?\d+(?![\p{L}\d]))?`;
+/** Behind a letter (`FP8`), or a letter and a hyphen (`GPT-4`), a digit belongs to a name. */
+const freestanding = String.raw`(?<![\p{L}\p{N}_^\\#@])(?<![\p{L}\p{N}][-./:_–][-+]?)`;
+const first = new RegExp(
+  `${freestanding}((?:(?<![\\d%] )[x×X] ?)?)([-+]?)(${plain})(${exponent})|(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|x\\b)`,
+  'giu',
+);
+const next = new RegExp(`([x×X]?)([-+]?)(${plain})(${exponent})`, 'uy');
+const powerOfTen = /^10\^([-+]?\d+)/u;
+
+function toNumber(digits: string, exponentText: string): number {
+  const power = /[-+]?\d+$/u.exec(exponentText)?.[0] ?? '0';
+  return Number(`${digits.replaceAll(',', '')}e${power}`);
+}
+
+function fromMatch(match: RegExpExecArray, text: string, worded: string | undefined): NumberToken {
+  const start = match.index;
+  if (worded !== undefined) {
+    return {
+      start,
+      end: start + match[0].length,
+      value: numberWords[worded.toLowerCase()] ?? Number.NaN,
+      decimals: false,
+      sign: '',
+      timesInFront: false,
+      word: true,
+    };
+  }
+  let end = start + match[0].length;
+  const digits = match[3] ?? '';
+  let value = toNumber(digits, match[4] ?? '');
+  const power = digits === '10' ? powerOfTen.exec(text.slice(end - 2, end + 6)) : null;
+  if (power !== null) {
+    value = 10 ** Number(power[1]);
+    end += power[0].length - 2;
+  }
+  const sign = match[2] === '-' || match[2] === '+' ? match[2] : '';
+  return {
+    start,
+    end,
+    value: sign === '-' ? -value : value,
+    decimals: digits.includes('.'),
+    sign,
+    timesInFront: (match[1] ?? '') !== '',
+    word: false,
+  };
+}
+
+/** The number that starts at or after `from` and is not part of a name, or null. */
+export function nextNumber(text: string, from: number): NumberToken | null {
+  first.lastIndex = from;
+  const match = first.exec(text);
+  return match === null ? null : fromMatch(match, text, match[5]);
+}
+
+/** The number that starts exactly at `at` whatever stands before it: the second half of a range. */
+export function numberAt(text: string, at: number): NumberToken | null {
+  next.lastIndex = at;
+  const match = next.exec(text);
+  return match === null ? null : fromMatch(match, text, undefined);
+}

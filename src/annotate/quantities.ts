@@ -1,0 +1,298 @@
+import { matchUnit, type Unit, unitOf } from '../lexicon/units.ts';
+import { type NumberToken, nextNumber, numberAt } from './numbers.ts';
+import type { HardwareSpan, QuantityForm, QuantitySpan } from './span.ts';
+
+interface Suffix {
+  readonly form: QuantityForm;
+  readonly end: number;
+  readonly unit: Unit | null;
+  readonly unitName: string;
+  readonly points: boolean;
+  readonly worded: boolean;
+  readonly rule: string;
+}
+
+/** `×`, `x` or `X` that closes a factor: not the one of `16×16`, `8xA100` or `x86`. */
+const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))/uy;
+const timesWord = / times\b|-times\b|[- ]?fold\b/iuy;
+const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
+const percentWord =
+  /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|pp\b|p\.p\.|pts?\b|points?\b)/uy;
+const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
+const pointWords = /point|pp|p\.p|pt/u;
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** What stands behind a number: the sign of a factor, a percent sign, a unit of the table, or null. */
+function suffixAt(text: string, number: NumberToken, end: number): Suffix | null {
+  const plainSuffix = { unit: null, points: false, worded: false };
+  if (number.timesInFront) return { ...plainSuffix, form: 'factor', end, unitName: 'x', rule: 'factor' };
+  const sign = number.word ? null : match(timesSign, text, end);
+  if (sign !== null)
+    return { ...plainSuffix, form: 'factor', end: end + sign.length, unitName: 'x', rule: 'factor' };
+  if (number.word && text[end]?.toLowerCase() === 'x')
+    return { ...plainSuffix, form: 'factor', end: end + 1, unitName: 'x', worded: true, rule: 'factor-word' };
+  const times = match(timesWord, text, end);
+  if (times !== null)
+    return {
+      ...plainSuffix,
+      form: 'factor',
+      end: end + times.length,
+      unitName: 'x',
+      worded: true,
+      rule: 'factor-word',
+    };
+  if (number.word) return null;
+  const percent = match(percentSign, text, end) ?? match(percentWord, text, end);
+  if (percent !== null)
+    return {
+      ...plainSuffix,
+      form: 'percent',
+      end: end + percent.length,
+      unitName: '%',
+      points: pointWords.test(percent),
+      rule: 'percent',
+    };
+  const found = matchUnit(text, end);
+  if (found !== null)
+    return {
+      form: 'unit',
+      end: found.end,
+      unit: found.unit,
+      unitName: found.unit.unit,
+      points: false,
+      worded: false,
+      rule: 'unit',
+    };
+  return null;
+}
+
+/** Device time with the chip's own name for the unit: `6 H100 hours`. */
+const deviceTime = /\s?-?(hours?|days?)\b/uy;
+function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan[]): Suffix | null {
+  const chip = hardware.find(
+    (h) => h.start >= end && h.start <= end + 8 && /^[ -](?:NVIDIA |AMD )?$/u.test(text.slice(end, h.start)),
+  );
+  if (chip === undefined) return null;
+  let at = chip.end;
+  const noun = /^ (?:GPU|TPU|NPU)s?/u.exec(text.slice(at));
+  if (noun !== null) at += noun[0].length;
+  const found = match(deviceTime, text, at);
+  if (found === null) return null;
+  const long = found.includes('hour') ? 'hour' : 'day';
+  return {
+    form: 'unit',
+    end: at + found.length,
+    unit: {
+      unit: `${chip.name}-${long}`,
+      metric: 'device_time',
+      baseUnit: `${chip.name}-day`,
+      scale: long === 'hour' ? 1 / 24 : 1,
+      weak: false,
+    },
+    unitName: `${chip.name}-${long}`,
+    points: false,
+    worded: false,
+    rule: 'device-time',
+  };
+}
+
+const moneyInFront = /(?:\$|US\$|USD |€|£) ?$/u;
+const moneyMagnitude = /(?:[ -]?(thousand|million|billion|trillion)|(k|K|M|B|T))(?![\p{L}\d])/uy;
+function moneyAt(text: string, number: NumberToken): Suffix | null {
+  if (!moneyInFront.test(text.slice(Math.max(0, number.start - 4), number.start))) return null;
+  const magnitude = match(moneyMagnitude, text, number.end);
+  const letter = magnitude === null ? '' : (magnitude.trim().replace('-', '')[0] ?? '').toUpperCase();
+  const unit = unitOf(
+    `${{ '': '', K: 'thousand ', T: 'trillion ', M: 'million ', B: 'billion ' }[letter === 'T' && magnitude?.includes('thousand') ? 'K' : letter] ?? ''}dollars`,
+  );
+  return {
+    form: 'money',
+    end: number.end + (magnitude?.length ?? 0),
+    unit,
+    unitName: unit?.unit ?? 'USD',
+    points: false,
+    worded: false,
+    rule: 'money',
+  };
+}
+
+const rangeJoint =
+  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|,? to (?=[x×X.$~≈>≥\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as)\b)/uy;
+const jointBound =
+  /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as) |[~≈>≥] ?)?\$?/uy;
+const betweenJoint = /,? and (?=[x×X.$~≈\d])/uy;
+const between = /\bbetween (?:about |around |roughly |approximately |[~≈])?$/iu;
+const from =
+  /\bfrom (?:about |around |roughly |approximately |nearly |over |[~≈])?(?:an? )?(?:\p{L}+ )?\$?$/iu;
+const ranging =
+  /\b(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|span(?:s|ning)?|spread)\s(?:\p{L}+ )?from (?:about |around |roughly |approximately |[~≈])?\$?$/iu;
+const bracketChange = /[([] ?$/u;
+
+function bareSuffix(number: NumberToken): Suffix {
+  return {
+    form: 'bare',
+    end: number.end,
+    unit: null,
+    unitName: '',
+    points: false,
+    worded: false,
+    rule: 'bare',
+  };
+}
+
+interface Reading {
+  readonly number: NumberToken;
+  readonly suffix: Suffix;
+}
+
+function readAt(text: string, number: NumberToken, hardware: readonly HardwareSpan[]): Reading {
+  const slack = match(tolerance, text, number.end);
+  const end = number.end + (slack?.length ?? 0);
+  // `36.8% ± 3.0%` repeats the sign behind the tolerance.
+  const suffix = moneyAt(text, number) ?? suffixAt(text, number, end) ?? deviceTimeAt(text, end, hardware);
+  if (suffix === null) return { number, suffix: { ...bareSuffix(number), end } };
+  const late = match(tolerance, text, suffix.end);
+  if (late === null) return { number, suffix };
+  const again = match(percentSign, text, suffix.end + late.length) ?? '';
+  return { number, suffix: { ...suffix, end: suffix.end + late.length + again.length } };
+}
+
+function span(
+  low: number,
+  high: number,
+  start: number,
+  reading: Reading,
+  change: 0 | 1 | null,
+  decimals: boolean,
+): QuantitySpan {
+  const { suffix, number } = reading;
+  return {
+    type: 'quantity',
+    start,
+    end: suffix.end,
+    rule: suffix.rule,
+    form: suffix.form,
+    low: Math.min(low, high),
+    high: Math.max(low, high),
+    unit: suffix.unit,
+    unitName: suffix.unitName,
+    points: suffix.points,
+    worded: suffix.worded,
+    change,
+    decimals,
+    shared: false,
+    sign: number.sign,
+  };
+}
+
+/** Both halves speak of the same unit, or one of them leaves it to the other. */
+function compatible(a: Suffix, b: Suffix): boolean {
+  if (a.form === 'bare' || b.form === 'bare') return a.form === 'bare';
+  return (
+    a.form === b.form &&
+    (a.unitName === b.unitName || a.form !== 'unit' || a.unit?.baseUnit === b.unit?.baseUnit)
+  );
+}
+
+const numericList =
+  /^(?:,|,? and|,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
+
+/**
+ * All figures of a sentence's repaired text, left to right: single numbers, ranges (`1.9x-2.7x`, `between 83.9% and 100%`),
+ * both halves of `from A to B` and `A → B`, and list members that share a later unit (`124 and 78 FPS`).
+ * Numbers inside hardware names are left out.
+ */
+export function findQuantities(text: string, hardware: readonly HardwareSpan[]): QuantitySpan[] {
+  const found: QuantitySpan[] = [];
+  let at = 0;
+  // `5.8x/3.7x`: the second of a pair stands behind a stroke, where a number would otherwise belong to a name.
+  const following = (): NumberToken | null =>
+    (text[at] === '/' && at > 0 && found.at(-1)?.end === at ? numberAt(text, at + 1) : null) ??
+    nextNumber(text, at);
+  for (let number = following(); number !== null; number = following()) {
+    const inside = hardware.find((h) => number !== null && number.start < h.end && h.start < number.end);
+    if (inside !== undefined) {
+      at = Math.max(inside.end, number.end);
+      continue;
+    }
+    const a = readAt(text, number, hardware);
+    at = Math.max(a.suffix.end, number.end);
+    const before = text.slice(Math.max(0, number.start - 48), number.start);
+    const joint =
+      match(rangeJoint, text, at) ?? (between.test(before) ? match(betweenJoint, text, at) : null);
+    const second = joint === null ? null : secondHalf(text, at + joint.length, hardware);
+    if (joint === null || second === null || !compatible(a.suffix, second.suffix)) {
+      found.push(span(number.value, number.value, number.start, a, null, number.decimals));
+      continue;
+    }
+    const decimals = number.decimals || second.number.decimals;
+    const factor = second.suffix.form === 'factor';
+    const change =
+      joint.includes('→') ||
+      (joint.includes('to ') &&
+        !factor &&
+        second.suffix.form !== 'bare' &&
+        (from.test(before) || bracketChange.test(before)) &&
+        !ranging.test(before));
+    at = Math.max(at, second.suffix.end);
+    if (change) {
+      const shared: Reading =
+        a.suffix.form === 'bare' ? { number, suffix: { ...second.suffix, end: a.suffix.end } } : a;
+      found.push(span(number.value, number.value, number.start, shared, 0, number.decimals));
+      found.push(
+        span(
+          second.number.value,
+          second.number.value,
+          second.number.start,
+          second,
+          1,
+          second.number.decimals,
+        ),
+      );
+      continue;
+    }
+    const sameScale = a.suffix.form !== 'unit' || a.suffix.unitName === second.suffix.unitName;
+    const low = sameScale
+      ? number.value
+      : (number.value * (a.suffix.unit?.scale ?? 1)) / (second.suffix.unit?.scale ?? 1);
+    found.push(span(low, second.number.value, number.start, second, null, decimals));
+  }
+  return shareUnits(text, found);
+}
+
+function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[]): Reading | null {
+  const bound = match(jointBound, text, at) ?? '';
+  const number = numberAt(text, at + bound.length);
+  if (number === null) return null;
+  // The hyphen of `10-20` is no sign.
+  const unsigned = number.sign === '-' ? { ...number, value: -number.value } : number;
+  return readAt(text, unsigned, hardware);
+}
+
+/** Gives the numbers of a list the unit that stands once at its end. */
+function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const a = found[i];
+    const b = found[i + 1];
+    if (a === undefined || b === undefined || a.form !== 'bare' || b.form === 'bare' || b.form === 'money')
+      continue;
+    if (b.worded && !b.rule.startsWith('factor')) continue;
+    if (!numericList.test(text.slice(a.end, b.start))) continue;
+    if (b.change !== null && b.change === 1) continue;
+    found[i] = {
+      ...a,
+      form: b.form,
+      unit: b.unit,
+      unitName: b.unitName,
+      points: b.points,
+      worded: b.worded,
+      shared: true,
+      rule: `${b.rule}-shared`,
+    };
+  }
+  return found;
+}

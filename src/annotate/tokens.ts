@@ -1,0 +1,158 @@
+import { type ChangeWord, changeWords } from '../lexicon/changes.ts';
+import { boundWords, comparisonWords, statisticWords } from '../lexicon/cues.ts';
+import { type MetricNoun, metricDecoys, metricNouns } from '../lexicon/metrics.ts';
+import type { Bound, Statistic } from '../model/claim.ts';
+import type { HardwareSpan, QuantitySpan } from './span.ts';
+
+/** What a word or phrase contributes to the figures around it. One phrase may contribute several things. */
+export interface Cue {
+  readonly metric?: MetricNoun;
+  readonly change?: ChangeWord;
+  readonly bound?: Bound;
+  readonly statistic?: Statistic;
+  readonly comparison?: true;
+}
+
+/** A word, phrase, figure, hardware name or punctuation mark of a sentence, in order. */
+export interface Token {
+  readonly kind: 'word' | 'mark' | 'quantity' | 'hardware';
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, hyphens as spaces. */
+  readonly text: string;
+  readonly cue: Cue | null;
+  readonly quantity: QuantitySpan | null;
+  readonly hardware: HardwareSpan | null;
+}
+
+const cues = new Map<string, Cue>();
+/** First word → phrases that begin with it, longest first, as word counts. */
+const phraseLengths = new Map<string, number[]>();
+
+function register(phrase: string, cue: Cue): void {
+  cues.set(phrase, { ...cues.get(phrase), ...cue });
+  const parts = phrase.split(' ');
+  const head = parts[0] ?? phrase;
+  const lengths = phraseLengths.get(head) ?? [];
+  if (!lengths.includes(parts.length)) {
+    lengths.push(parts.length);
+    lengths.sort((a, b) => b - a);
+  }
+  phraseLengths.set(head, lengths);
+}
+for (const [phrase, metric] of metricNouns) register(phrase, { metric });
+for (const [phrase, change] of changeWords) register(phrase, { change });
+for (const [phrase, bound] of boundWords) register(phrase, { bound });
+for (const [phrase, statistic] of statisticWords) register(phrase, { statistic });
+for (const phrase of comparisonWords) register(phrase, { comparison: true });
+for (const phrase of metricDecoys) if (!cues.has(phrase)) register(phrase, {});
+
+const atom = /[\p{L}\p{N}_@^+#]+(?:[./'][\p{L}\p{N}_@^+#]+)*|[^\s\p{L}\p{N}]/gu;
+
+interface Atom {
+  readonly start: number;
+  readonly end: number;
+  readonly lower: string;
+}
+
+function atoms(text: string, from: number, to: number): Atom[] {
+  const found: Atom[] = [];
+  for (const match of text.slice(from, to).matchAll(atom)) {
+    const start = from + match.index;
+    found.push({ start, end: start + match[0].length, lower: match[0].toLowerCase() });
+  }
+  return found;
+}
+
+function pushWords(text: string, from: number, to: number, out: Token[]): void {
+  const list = atoms(text, from, to);
+  for (let i = 0; i < list.length; ) {
+    const head = list[i];
+    if (head === undefined) break;
+    const lengths = phraseLengths.get(head.lower);
+    let used = 0;
+    if (lengths !== undefined) {
+      for (const length of lengths) {
+        const phrase = phraseAt(list, i, length);
+        if (phrase === null) continue;
+        const cue = cues.get(phrase.text);
+        if (cue === undefined) continue;
+        out.push({
+          kind: 'word',
+          start: head.start,
+          end: phrase.end,
+          text: phrase.text,
+          cue,
+          quantity: null,
+          hardware: null,
+        });
+        used = phrase.used;
+        break;
+      }
+    }
+    if (used === 0) {
+      const isWord = /[\p{L}\p{N}]/u.test(head.lower);
+      if (head.lower !== '-' || !isWord)
+        out.push({
+          kind: isWord ? 'word' : 'mark',
+          start: head.start,
+          end: head.end,
+          text: head.lower,
+          cue: null,
+          quantity: null,
+          hardware: null,
+        });
+      used = 1;
+    }
+    i += used;
+  }
+}
+
+/** `length` words from atom i on, joined by one space; hyphens between them count as spaces. */
+function phraseAt(
+  list: readonly Atom[],
+  i: number,
+  length: number,
+): { text: string; end: number; used: number } | null {
+  let text = '';
+  let words = 0;
+  let j = i;
+  let end = 0;
+  for (; j < list.length && words < length; j++) {
+    const part = list[j];
+    if (part === undefined) return null;
+    if (part.lower === '-' && j > i) continue;
+    text += words === 0 ? part.lower : ` ${part.lower}`;
+    words++;
+    end = part.end;
+  }
+  return words === length ? { text, end, used: j - i } : null;
+}
+
+/** A sentence's repaired text as tokens; figures and hardware names are one token each. Spans must not overlap. */
+export function tokenize(
+  text: string,
+  quantities: readonly QuantitySpan[],
+  hardware: readonly HardwareSpan[],
+): Token[] {
+  const spans = [...quantities, ...hardware].sort((a, b) => a.start - b.start || b.end - a.end);
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const span of spans) {
+    if (span.start < at) continue;
+    pushWords(text, at, span.start, tokens);
+    const quantity = span.type === 'quantity' ? span : null;
+    tokens.push({
+      kind: span.type,
+      start: span.start,
+      end: span.end,
+      text: quantity === null ? text.slice(span.start, span.end).toLowerCase() : '#',
+      cue: null,
+      quantity,
+      hardware: span.type === 'hardware' ? span : null,
+    });
+    at = span.end;
+  }
+  pushWords(text, at, text.length, tokens);
+  return tokens;
+}

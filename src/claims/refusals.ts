@@ -1,0 +1,164 @@
+import type { Draft, Step } from './draft.ts';
+import { lookLeft, lookRight } from './phrase.ts';
+
+/** A kind of number that is no figure of ours. `behind` and `before` are read at the figure's edges. */
+export interface Refusal {
+  readonly name: string;
+  readonly about: string;
+  refuses(draft: Draft, before: string, behind: string): boolean;
+  /** Texts whose every figure is refused, and texts where none is. */
+  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
+}
+
+const list: readonly Refusal[] = [
+  {
+    name: 'repetitions',
+    about: '"5 times" that counts how often something is done',
+    refuses(draft) {
+      if (
+        !draft.quantity.worded ||
+        !/times$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end))
+      )
+        return false;
+      const { tokens } = draft.at;
+      const right = lookRight(tokens, draft.token);
+      const left = lookLeft(tokens, draft.token);
+      return (
+        right.change === null &&
+        right.metric === null &&
+        !(left.change !== null && left.distance <= 5) &&
+        left.metric === null
+      );
+    },
+    examples: {
+      yes: ['We repeat every run 5 times and shuffle the seeds.'],
+      no: ['The kernel is 5 times faster than before.'],
+    },
+  },
+  {
+    name: 'confidence-interval',
+    about: 'levels of confidence and significance',
+    refuses: (_draft, before, behind) =>
+      /^ ?(?:confidence|CI\b|credible|prediction interval|significance|quantile|percentile)/iu.test(behind) ||
+      /\b(?:CI|confidence interval|interval)[:=,]? ?[[(]?(?:[\d.]+%?, ?)?$/u.test(before) ||
+      /\bp ?[<=>≤] ?$/u.test(before),
+    examples: {
+      yes: ['The gap has a 95% confidence interval that excludes zero.'],
+      no: ['The model is correct with 95% accuracy.'],
+    },
+  },
+  {
+    name: 'ranked-share',
+    about: 'top 5% and its like, which select and do not measure',
+    refuses: (_draft, before) => /\b(?:top|bottom|first|last|upper|lower)[- ](?:k ?= ?)?$/iu.test(before),
+    examples: {
+      yes: ['We keep the top 10% of all heads by accuracy.'],
+      no: ['The tool reaches 10% lower latency.'],
+    },
+  },
+  {
+    name: 'sparsity',
+    about: 'ratios of sparsity, pruning and masking that a method is run at',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'percent' &&
+      (/^ ?(?:-)?(?:unstructured |structured |weight |activation |semi-structured |average |overall |attention |model |network )*(?:sparsity|sparse|pruning|pruned|masking|masked|dropout|mask ratio|pruning ratio|compression ratio sparsity)\b/iu.test(
+        behind,
+      ) ||
+        /\b(?:sparsity|sparsity (?:level|ratio|rate)s?|mask(?:ing)? ratio|pruning (?:ratio|rate)s?|dropout(?: rate)?)s? (?:of |at |is |= ?|up to |as high as |to |around |over )*$/iu.test(
+          before,
+        )),
+    examples: {
+      yes: ['At 50% sparsity the network still converges.', 'We train with a masking ratio of 75%.'],
+      no: ['Pruning gives a 50% reduction in latency.'],
+    },
+  },
+  {
+    name: 'other-counts',
+    about: 'ratios of things outside the table: "3x fewer queries", "10x more data"',
+    refuses(draft) {
+      if (draft.quantity.form !== 'factor' && draft.quantity.form !== 'percent') return false;
+      const { tokens } = draft.at;
+      const change = tokens[draft.token + 1];
+      const thing = tokens[draft.token + 2];
+      if (
+        change?.cue?.change?.part !== 'adjective' ||
+        change.cue.change.metric !== null ||
+        change.cue.change.open
+      )
+        return false;
+      if (thing === undefined || thing.kind !== 'word' || thing.cue !== null) return false;
+      const right = lookRight(tokens, draft.token);
+      return (
+        right.metric === null &&
+        !/^(?:than|in|for|on|with|when|and|compared|relative|over|while|at|to|across|or|but|as)$/u.test(
+          thing.text,
+        )
+      );
+    },
+    examples: {
+      yes: ['It needs 3x fewer queries than random search.', 'The set has 40% more samples.'],
+      no: ['It has 3x lower latency.', 'Throughput is 2x higher than before.'],
+    },
+  },
+  {
+    name: 'scale-factor',
+    about: 'factors of scale: super-resolution, zoom, oversampling',
+    refuses: (draft, _before, behind) =>
+      draft.quantity.form === 'factor' &&
+      /^ (?:super-?resolution|upsampling|upscaling|downsampling|SR\b|zoom|magnification|objective|oversampling|over-?sampling|optical|scaling factor|scale\b|undersampl\p{L}*|interpolation)/iu.test(
+        behind,
+      ),
+    examples: {
+      yes: ['We study 4x super-resolution of aerial scenes.'],
+      no: ['Super-resolution runs 4x faster.'],
+    },
+  },
+  {
+    name: 'years-and-ages',
+    about: 'calendar years and ages',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'bare' &&
+      (/^(?:19|20)\d\d$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) ||
+        /^[- ]?years?\b/iu.test(behind) ||
+        /\b(?:version|v|section|table|figure|fig\.|equation|python|cuda|level|stage|phase|step|day|week|task|subtask|track) $/iu.test(
+          before,
+        )),
+    examples: { yes: ['In 2024 the score of the field changed.'], no: ['The F1 score is 0.91.'] },
+  },
+  {
+    name: 'share-of-people-or-cases',
+    about: 'shares of users, cases, data: not a score',
+    refuses: (draft, _before, behind) =>
+      draft.quantity.form === 'percent' &&
+      /^ of (?:the |all |our |its |their |these |those |total |global |both |adult |real-world |surveyed |US )*(?:participants?|users?|people|respondents?|patients?|papers?|articles?|students?|workers?|companies|population|women|men|adults?|developers?|countries|websites?|apps?|projects?|repositories|publications|authors?|studies|hospitals|land|market|traffic|emissions|sales|students|households|the time|time\b|all internet|data\b|training data|samples?|tokens? are|labels?|layers|heads|neurons|channels|instances? (?:are|were)|species)\b/iu.test(
+        behind,
+      ),
+    examples: {
+      yes: ['About 60% of the participants preferred the second voice.'],
+      no: ['Matrix products take 60% of the inference time.'],
+    },
+  },
+];
+
+/** All refusals, in the order they are asked. */
+export const refusalRules = list;
+
+/** Drops numbers that look like figures and are none. */
+export const refusals: Step = {
+  name: 'refusals',
+  about:
+    'each refusal is a rule of its own: repetitions, intervals, shares that select, sparsity, other counts',
+  apply(drafts, _context, trace) {
+    for (const draft of drafts) {
+      const { text } = draft.at.sentence;
+      const before = text.slice(Math.max(0, draft.quantity.start - 60), draft.quantity.start);
+      const behind = text.slice(draft.quantity.end, draft.quantity.end + 60);
+      for (const refusal of list) {
+        if (!refusal.refuses(draft, before, behind)) continue;
+        draft.dropped = refusal.about;
+        trace?.push({ step: 'refusals', draft, note: `${refusal.name}: ${refusal.about}` });
+        break;
+      }
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { abbreviations, abbreviationsBeforeNumbers } from '../lexicon/abbreviations.ts';
+import { repair } from './repair.ts';
+import type { Passage, Sentence } from './sentence.ts';
+
+/** A stop, closing marks behind it, white space, then what may begin a sentence. */
+const boundary = /[.!?][)"'”\]]*\s+(?=["'“([$~≈<>]?[\p{Lu}\d]|[([]?[ivx\d]+\)|[a-z]+[A-Z])/gu;
+
+function endsInAbbreviation(text: string, stop: number): boolean {
+  let from = stop;
+  while (from > 0 && /[\p{L}.]/u.test(text[from - 1] ?? '')) from--;
+  const word = text.slice(from, stop).toLowerCase();
+  if (abbreviations.has(word)) return true;
+  if (abbreviationsBeforeNumbers.has(word))
+    return /^.\s*\d/u.test(text.slice(stop, stop + 4)) && !/\d\s?$/u.test(text.slice(0, from));
+  // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`).
+  return /^\p{Lu}$/u.test(text.slice(from, stop)) && !/[\d.]\s?$/u.test(text.slice(0, from));
+}
+
+/** Start offsets of the sentences of repaired text; the first is 0. */
+export function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(boundary)) {
+    if (text[match.index] === '.' && endsInAbbreviation(text, match.index)) continue;
+    starts.push(match.index + match[0].length);
+  }
+  return starts;
+}
+
+/** Repairs a title or abstract and cuts it into sentences. An empty text has no sentences. */
+export function readPassage(raw: string, field: Passage['field']): Passage {
+  const { text, offsets } = repair(raw);
+  const sentences: Sentence[] = [];
+  const passage: Passage = { field, raw, text, offsets, sentences };
+  const starts = field === 'title' ? [0] : sentenceStarts(text);
+  starts.forEach((start, index) => {
+    const slice = text.slice(start, starts[index + 1] ?? text.length).trimEnd();
+    if (slice !== '') sentences.push({ passage, index: sentences.length, text: slice, start });
+  });
+  return passage;
+}
+
+/** Raw offsets of a stretch of a sentence: the first raw character, and one past the last. */
+export function rawRange(sentence: Sentence, start: number, end: number): { start: number; end: number } {
+  const { offsets, raw } = sentence.passage;
+  const from = sentence.start + start;
+  const to = sentence.start + end;
+  if (offsets === null) return { start: from, end: to };
+  const first = offsets[from] ?? raw.length;
+  if (to <= from) return { start: first, end: first };
+  const last = offsets[to - 1] ?? raw.length - 1;
+  // The last repaired character may stand for several raw ones (`\times`); it ends where the next one begins,
+  // less what was dropped between them (`$`, white space).
+  let past = offsets[to] ?? raw.length;
+  const dropped = /[\s${}]/u;
+  if (past > last + 1 && !/^\\|^[a-z]/u.test(raw.slice(last, past))) past = last + 1;
+  while (past > last + 1 && dropped.test(raw[past - 1] ?? '')) past--;
+  return { start: first, end: past };
+}
