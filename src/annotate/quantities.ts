@@ -17,7 +17,7 @@ const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?
 const timesWord = / times\b|-times\b|[- ]?fold\b/iuy;
 const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
-  /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|pp\b|p\.p\.|pts?\b|points?\b)/uy;
+  /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b|points?\b)|[- ]?pp\b/uy;
 const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
 const pointWords = /point|pp|p\.p|pt/u;
 
@@ -121,9 +121,9 @@ function moneyAt(text: string, number: NumberToken): Suffix | null {
 }
 
 const rangeJoint =
-  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|,? to (?=[x×X.$~≈>≥\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as)\b)/uy;
+  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|,? to (?=[x×X.$~≈>≥\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
 const jointBound =
-  /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as) |[~≈>≥] ?)?\$?/uy;
+  /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just) |[~≈>≥] ?)?\$?/uy;
 const betweenJoint = /,? and (?=[x×X.$~≈\d])/uy;
 const between = /\bbetween (?:about |around |roughly |approximately |[~≈])?$/iu;
 const from =
@@ -192,14 +192,11 @@ function span(
 /** Both halves speak of the same unit, or one of them leaves it to the other. */
 function compatible(a: Suffix, b: Suffix): boolean {
   if (a.form === 'bare' || b.form === 'bare') return a.form === 'bare';
-  return (
-    a.form === b.form &&
-    (a.unitName === b.unitName || a.form !== 'unit' || a.unit?.baseUnit === b.unit?.baseUnit)
-  );
+  return a.form === b.form && (a.unitName === b.unitName || a.form !== 'unit');
 }
 
 const numericList =
-  /^(?:,|,? and|,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
+  /^(?: ?\(?vs\.?|,|,? and|,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
 
 /**
  * All figures of a sentence's repaired text, left to right: single numbers, ranges (`1.9x-2.7x`, `between 83.9% and 100%`),
@@ -221,6 +218,8 @@ export function findQuantities(text: string, hardware: readonly HardwareSpan[]):
     }
     const a = readAt(text, number, hardware);
     at = Math.max(a.suffix.end, number.end);
+    // `12B`, `3D`, `2nd`: letters that are no unit make the number part of a name.
+    if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) continue;
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
       match(rangeJoint, text, at) ?? (between.test(before) ? match(betweenJoint, text, at) : null);
@@ -255,11 +254,7 @@ export function findQuantities(text: string, hardware: readonly HardwareSpan[]):
       );
       continue;
     }
-    const sameScale = a.suffix.form !== 'unit' || a.suffix.unitName === second.suffix.unitName;
-    const low = sameScale
-      ? number.value
-      : (number.value * (a.suffix.unit?.scale ?? 1)) / (second.suffix.unit?.scale ?? 1);
-    found.push(span(low, second.number.value, number.start, second, null, decimals));
+    found.push(span(number.value, second.number.value, number.start, second, null, decimals));
   }
   return shareUnits(text, found);
 }

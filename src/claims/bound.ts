@@ -68,6 +68,7 @@ function carries(from: Draft, to: Draft): boolean {
   if (from.at !== to.at || to.token - from.token > 9 || from.quantity.form !== to.quantity.form) return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
   if (gap.at(-1)?.text !== 'and' && gap.at(-1)?.text !== ',' && gap.at(-1)?.text !== 'or') return false;
+  if (to.statistic === 'mean' && from.statistic !== 'mean') return false;
   return !gap.some(
     (t) =>
       t.kind === 'hardware' ||

@@ -1,10 +1,11 @@
 import type { Token } from '../annotate/tokens.ts';
 import type { ChangeWord } from '../lexicon/changes.ts';
 import type { MetricNoun } from '../lexicon/metrics.ts';
+import { phrases } from '../lexicon/phrases.ts';
 import type { Direction, Form, Metric } from '../model/claim.ts';
 import type { Draft, Step, Trace } from './draft.ts';
 import { byGroup } from './groups.ts';
-import { type Evidence, lookLeft, lookRight } from './phrase.ts';
+import { type Evidence, governingVerb, lookLeft, lookRight } from './phrase.ts';
 
 /** What a figure is about. */
 interface Frame {
@@ -18,37 +19,12 @@ interface Frame {
 
 type Relative = 'factor' | 'percent';
 
-const retaining: ReadonlySet<string> = new Set([
-  'retain',
-  'retains',
-  'retaining',
-  'retained',
-  'preserve',
-  'preserves',
-  'preserving',
-  'preserved',
-  'maintain',
-  'maintains',
-  'maintaining',
-  'maintained',
-  'keeps',
-  'keeping',
-  'recovers',
-  'recovering',
-  'recovered',
-  'recover',
-  'matches',
-  'matching',
-  'reaches',
-  'reaching',
-  'achieves',
-  'achieving',
-  'achieve',
-  'attains',
-  'attaining',
-  'covers',
-  'captures',
-]);
+/** Verbs that say a figure is a share of what another reaches. */
+const keeping: ReadonlySet<string> = new Set(
+  phrases(
+    `retain, retains, retaining, retained, preserve, preserves, preserving, preserved, maintain, maintains, maintaining, maintained, keeps, keeping, keep, recovers, recovering, recovered, recover, sustains`,
+  ),
+);
 
 /** A metric that a noun gives to a ratio. A share or a ratio of a score stays a score. */
 function relative(
@@ -67,11 +43,26 @@ function relative(
     trust,
   };
 }
-function inherent(change: ChangeWord, metric: Metric, form: Relative, rule: string, trust: number): Frame {
-  return { metric, form, direction: change.direction, measure: null, rule, trust };
+function inherent(
+  change: ChangeWord,
+  metric: Metric,
+  noun: MetricNoun | null,
+  form: Relative,
+  rule: string,
+  trust: number,
+): Frame {
+  return { metric, form, direction: change.direction, measure: noun?.measure ?? null, rule, trust };
 }
-function share(noun: MetricNoun, rule: string, trust: number): Frame {
-  return { metric: noun.absolute, form: 'percent', direction: null, measure: noun.measure, rule, trust };
+/** A share of a thing; a share of a rate (`96% of the throughput`) is a relative speed. Shares of sizes measure nothing. */
+function share(noun: MetricNoun, rule: string, trust: number): Frame | null {
+  if (noun.absolute === 'compression') return null;
+  const metric =
+    noun.absolute === 'throughput'
+      ? 'speedup'
+      : noun.absolute === 'bandwidth'
+        ? 'utilization'
+        : noun.absolute;
+  return { metric, form: 'percent', direction: null, measure: noun.measure, rule, trust };
 }
 function score(noun: MetricNoun, rule: string, trust: number): Frame {
   return { metric: 'accuracy', form: 'absolute', direction: null, measure: noun.measure, rule, trust };
@@ -90,30 +81,20 @@ function verbLeft(tokens: readonly Token[], i: number, words: ReadonlySet<string
 /** Frame of a factor from the words behind and in front of it, nearest and most telling first. */
 function factorFrame(right: Evidence, left: Evidence): Frame | null {
   const form = 'factor';
-  if (right.change !== null) {
-    if (
-      right.change.metric !== null &&
-      (right.metric === null || right.metric.vague || right.change.part !== 'noun')
-    ) {
-      if (
-        right.metric !== null &&
-        !right.metric.vague &&
-        right.change.part === 'adjective' &&
-        right.change.metric !== 'speedup'
-      )
-        return relative(right.metric, right.change, form, 'change-behind', 0.95);
-      return inherent(right.change, right.change.metric, form, 'change-behind', 0.97);
-    }
-    if (right.metric !== null)
-      return relative(right.metric, right.change, form, 'change-and-noun-behind', 0.95);
-    if (left.metric !== null && left.distance < 14)
-      return relative(left.metric, right.change, form, 'change-behind-noun-in-front', 0.85);
-    if (left.change?.metric !== null && left.change !== null)
-      return inherent(right.change, left.change.metric, form, 'change-behind', 0.8);
+  const { change } = right;
+  if (change !== null) {
+    if (change.metric !== null)
+      return inherent(change, change.metric, right.metric, form, 'change-behind', 0.97);
+    if (right.metric !== null) return relative(right.metric, change, form, 'change-and-noun-behind', 0.95);
+    if (left.metric !== null && !left.crossed && left.distance < 14)
+      return relative(left.metric, change, form, 'change-behind-noun-in-front', 0.85);
+    if (left.change !== null && left.change.metric !== null)
+      return inherent(change, left.change.metric, null, form, 'change-behind', 0.8);
+    if (!change.open && change.part === 'adjective') return null;
     return {
       metric: 'speedup',
       form,
-      direction: right.change.direction,
+      direction: change.direction,
       measure: null,
       rule: 'change-behind-default',
       trust: 0.6,
@@ -122,157 +103,160 @@ function factorFrame(right: Evidence, left: Evidence): Frame | null {
   if (
     right.metric !== null &&
     (left.metric === null || right.link !== null || left.distance > right.distance || left.lead !== 'of')
-  ) {
+  )
     return relative(
       right.metric,
-      left.lead === 'by' || right.link !== null ? left.change : null,
+      left.change !== null && (left.change.metric === null || right.metric.vague) ? left.change : null,
       form,
       'noun-behind',
       0.85,
     );
-  }
   return factorLeft(left);
 }
 
 function factorLeft(left: Evidence): Frame | null {
   const form = 'factor';
-  if (left.change !== null) {
+  const { change, metric } = left;
+  if (change !== null) {
     if (
-      left.change.metric !== null &&
-      (left.metric === null ||
-        left.metric.relative === 'speedup' ||
-        left.change.part !== 'verb' ||
-        left.metric.vague)
+      change.metric !== null &&
+      (metric === null || metric.relative === 'speedup' || change.part !== 'verb' || metric.vague)
     )
-      return {
-        ...inherent(left.change, left.change.metric, form, 'change-in-front', 0.93),
-        measure: left.metric?.measure ?? null,
-      };
-    if (left.metric !== null)
-      return relative(left.metric, left.change, form, 'noun-and-change-in-front', 0.92);
-    if (left.change.open)
+      return inherent(change, change.metric, metric, form, 'change-in-front', 0.93);
+    if (metric !== null) return relative(metric, change, form, 'noun-and-change-in-front', 0.92);
+    if (change.open)
       return {
         metric: 'speedup',
         form,
-        direction: left.change.direction,
+        direction: change.direction,
         measure: null,
         rule: 'open-change-in-front',
         trust: 0.6,
       };
   }
-  if (left.metric !== null) return relative(left.metric, null, form, 'noun-in-front', 0.7);
+  if (metric !== null && !(metric.vague && left.distance > 6))
+    return relative(metric, null, form, 'noun-in-front', 0.7);
   return null;
 }
 
-function percentFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null {
-  const { tokens } = draft.at;
+const speedCue =
+  /\b(?:kernels?|throughput|latency|speed\p{L}*|faster|GPUs?|hardware|runtime|cycles|FPS|TFLOPS|parallel\p{L}*|compiler|workloads?|scheduling|serving|bandwidth|execution|cache|instructions?|cores?)\b/iu;
+
+/** A percent change of `performance` is of speed where the sentence speaks of speed, else of quality. */
+function performanceOf(noun: MetricNoun, text: string): MetricNoun {
+  return noun.measure === 'performance' && !speedCue.test(text) ? { ...noun, relative: 'accuracy' } : noun;
+}
+
+const retained: ReadonlySet<Metric> = new Set(['accuracy', 'speedup', 'utilization']);
+
+function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Frame | null {
+  const { tokens, sentence } = draft.at;
   const form = 'percent';
+  const right = {
+    ...rightSide,
+    metric: rightSide.metric === null ? null : performanceOf(rightSide.metric, sentence.text),
+  };
+  const left = {
+    ...leftSide,
+    metric: leftSide.metric === null ? null : performanceOf(leftSide.metric, sentence.text),
+  };
   const signed = draft.quantity.sign !== '' || draft.quantity.points;
-  const kept = verbLeft(tokens, draft.token, retaining);
+  const kept = verbLeft(tokens, draft.token, keeping);
   if (draft.quantity.change !== null) {
     const noun = pickScore(left, right);
     if (noun === null) return null;
     return noun.absolute === 'accuracy' ? score(noun, 'from-to', 0.85) : share(noun, 'from-to', 0.7);
   }
   if (right.link === 'of' && right.metric !== null) {
-    if (left.change !== null && left.change.part === 'verb' && !left.change.open && left.distance <= 4)
-      return relative(right.metric, left.change, form, 'change-of-share', 0.8);
-    if (right.metric.relative === 'speedup' && right.change !== null && right.change.metric !== null)
-      return inherent(right.change, right.change.metric, form, 'change-behind', 0.85);
-    if (left.metric !== null && left.metric.relative === 'utilization')
-      return share(left.metric, 'share', 0.8);
+    if (right.change !== null && right.change.metric !== null)
+      return inherent(right.change, right.change.metric, right.metric, form, 'change-behind', 0.85);
+    const taken = left.change ?? governingVerb(tokens, draft.token);
+    if (
+      taken !== null &&
+      taken.part === 'verb' &&
+      taken.direction === 'decrease' &&
+      !taken.open &&
+      left.lead !== 'to' &&
+      !kept
+    )
+      return relative(right.metric, taken, form, 'change-of-share', 0.8);
+    if (left.metric?.relative === 'utilization' && !left.crossed) return share(left.metric, 'share', 0.8);
+    if (right.metric.absolute === 'accuracy' && !kept && right.metric.measure !== 'performance')
+      return score(right.metric, 'score-behind', 0.7);
     return share(right.metric, 'share-of', 0.85);
   }
   if (right.change !== null) {
-    if (right.change.metric !== null && (right.metric === null || right.metric.vague))
-      return inherent(right.change, right.change.metric, form, 'change-behind', 0.96);
-    if (right.metric !== null) {
-      if (right.change.metric !== null && right.metric.relative === 'speedup')
-        return inherent(right.change, right.change.metric, form, 'change-behind', 0.96);
+    if (right.change.metric !== null)
+      return inherent(right.change, right.change.metric, right.metric, form, 'change-behind', 0.96);
+    if (right.metric !== null)
       return relative(right.metric, right.change, form, 'change-and-noun-behind', 0.94);
-    }
-    if (left.metric !== null && left.distance < 14)
+    if (left.metric !== null && !left.crossed && left.distance < 14)
       return relative(left.metric, right.change, form, 'change-behind-noun-in-front', 0.85);
+    if (left.change !== null && left.change.metric !== null)
+      return inherent(right.change, left.change.metric, null, form, 'change-behind', 0.7);
     return null;
   }
-  if (right.metric !== null && right.link === 'in' && left.change !== null)
+  if (right.metric !== null && right.link === 'in')
     return relative(right.metric, left.change, form, 'change-in-noun', 0.9);
   if (right.metric !== null && signed) return relative(right.metric, left.change, form, 'points', 0.85);
   if (
     right.metric !== null &&
-    !(left.metric !== null && left.lead !== '' && left.distance <= 3 && right.distance > 1) &&
-    right.distance <= 4
+    right.distance <= 4 &&
+    !(left.metric !== null && left.lead !== '' && left.distance <= 3 && right.distance > 1)
   ) {
-    if (left.change !== null && left.lead === 'by')
-      return relative(
-        right.metric.vague && left.metric !== null ? left.metric : right.metric,
-        left.change,
-        form,
-        'change-in-front',
-        0.85,
-      );
+    const near = left.change !== null && left.distance <= 8 ? left.change : null;
     if (right.metric.absolute === 'accuracy') {
+      if (kept) return share(right.metric, 'kept-share', 0.85);
       if (
-        kept &&
-        /baseline|original|full/u.test(
-          tokens
-            .slice(draft.token, draft.token + 6)
-            .map((t) => t.text)
-            .join(' '),
-        )
+        near !== null &&
+        (left.lead === 'by' || (left.lead === 'of' && near.part === 'noun' && near.metric === null)) &&
+        !(left.metric !== null && left.metric.absolute === 'accuracy' && left.lead === 'of')
       )
-        return share(right.metric, 'share-of-baseline', 0.8);
-      if (
-        left.change !== null &&
-        left.change.part !== 'verb' &&
-        left.lead === 'of' &&
-        left.change.metric === null
-      )
-        return relative(right.metric, left.change, form, 'change-in-front', 0.8);
+        return relative(right.metric, near, form, 'change-in-front', 0.8);
       return score(right.metric, 'score-behind', 0.92);
     }
-    if (left.change !== null && left.distance <= 6)
-      return relative(right.metric, left.change, form, 'noun-behind', 0.75);
+    const change = near ?? governingVerb(tokens, draft.token);
+    if (change !== null) return relative(right.metric, change, form, 'noun-behind', 0.8);
     return share(right.metric, 'share-behind', 0.75);
   }
-  return percentLeft(left, signed, kept);
+  return percentLeft(draft, left, signed, kept);
 }
 
-function percentLeft(left: Evidence, signed: boolean, kept: boolean): Frame | null {
+const within = /\bwithin (?:about |just |only |roughly )?$/iu;
+
+function percentLeft(draft: Draft, left: Evidence, signed: boolean, kept: boolean): Frame | null {
   const form = 'percent';
   const { change, metric } = left;
+  const before = draft.at.sentence.text.slice(0, draft.quantity.start);
+  if (within.test(before) && metric !== null && retained.has(metric.relative))
+    return { ...relative(metric, change, form, 'within-of-another', 0.8), direction: null };
   if (change !== null && metric !== null) {
-    const by =
-      left.lead === 'by' ||
-      signed ||
-      change.part === 'noun' ||
-      (left.lead !== 'to' &&
-        left.lead !== 'of' &&
-        left.lead !== 'with' &&
-        change.part === 'verb' &&
-        left.lead !== '=');
+    const levels = left.lead === 'to' || left.lead === 'of' || left.lead === 'with' || left.lead === '=';
     // `improves accuracy to 95%`: a level, not a change.
     if (left.lead === 'to' && metric.absolute === 'accuracy' && !signed)
       return score(metric, 'score-in-front', 0.85);
-    if (left.lead === 'to') return share(metric, 'level', 0.6);
-    if (by) {
+    if (left.lead === 'to')
+      return change.direction === 'decrease' ? share(metric, 'level', 0.6) : share(metric, 'level', 0.6);
+    if (left.lead === 'by' || signed || change.part === 'noun' || (!levels && change.part === 'verb')) {
       if (change.metric !== null && (metric.relative === 'speedup' || metric.vague))
-        return inherent(change, change.metric, form, 'change-in-front', 0.9);
+        return inherent(change, change.metric, metric, form, 'change-in-front', 0.9);
       return relative(metric, change, form, 'noun-and-change-in-front', 0.9);
     }
-    if (metric.absolute === 'accuracy' && change.open) return score(metric, 'score-in-front', 0.75);
+    if (metric.absolute === 'accuracy') return score(metric, 'score-in-front', 0.75);
     return relative(metric, change, form, 'noun-and-change-in-front', 0.8);
   }
-  if (change !== null) {
-    if (change.metric !== null) return inherent(change, change.metric, form, 'change-in-front', 0.9);
-    return null;
-  }
+  if (change !== null)
+    return change.metric === null
+      ? null
+      : inherent(change, change.metric, null, form, 'change-in-front', 0.9);
   if (metric === null) return null;
   if (signed) return relative(metric, null, form, 'points', 0.8);
   if (metric.absolute === 'accuracy')
     return kept && left.lead === 'of' && left.distance > 3
       ? share(metric, 'share', 0.7)
       : score(metric, 'score-in-front', 0.88);
+  // A share needs its thing close by.
+  if (left.distance > 6 || left.crossed || (metric.vague && left.distance > 3)) return null;
   return share(metric, 'share-in-front', 0.6);
 }
 
@@ -281,23 +265,78 @@ function pickScore(left: Evidence, right: Evidence): MetricNoun | null {
   return left.metric ?? right.metric;
 }
 
+const factorOf =
+  /(?<!\b(?:scal(?:e|ing)|sampling|upscaling|downsampling|compression|expansion|growth|safety|impact|form|branching|dilution) )\bfactors? of (?:about |up to |over |nearly |more than |around |roughly |approximately |at least |[~≈<>≥≤] ?)*$/iu;
+const achieving =
+  /\b(?:achiev\p{L}*|reach\p{L}*|obtain\p{L}*|scor\p{L}*|attain\p{L}*|get\p{L}*|yield\p{L}*|versus|vs\.?|and|,|to|than|from|at)\W*$/iu;
+/** Behind a score: the benchmark it was reached on, by its name. */
+const onBenchmark = /^ (?:points? )?(?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\p{Lu}/u;
+/** An upper-case name behind a number with decimals is the name of a score (`88.1 PDMS`). */
+const unknownScore =
+  /^ (?!GPUs?\b|CPUs?\b|TPUs?\b|NPUs?\b|AI\b|ML\b|LLMs?\b|FPGAs?\b)\p{Lu}{2,8}(?:@\d+)?\b(?! ?-?\d)/u;
+const bareNoun: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measure: 'score', vague: true };
+
 /** Numbers alone are scores, and only right next to the name of one. */
 function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null {
   const { quantity } = draft;
+  const { tokens } = draft.at;
   const text = draft.at.sentence.text;
-  if (
-    /\bfactors? of (?:about |up to |over |nearly |more than |around |roughly |approximately |at least |[~≈<>≥≤] ?)?$/u.test(
-      text.slice(0, quantity.start),
-    )
-  ) {
-    return factorFrame(right, left);
-  }
+  const before = text.slice(0, quantity.start);
+  const behind = text.slice(quantity.end, quantity.end + 40);
+  if (factorOf.test(before)) return factorFrame(right, left);
+  const lead = tokens[draft.token - 1];
+  // A name and its version: `Claude 3.5`, `temperature 1.0`.
+  const named =
+    lead !== undefined &&
+    lead.kind === 'word' &&
+    lead.cue === null &&
+    ![
+      'of',
+      'to',
+      'at',
+      'is',
+      'by',
+      'from',
+      'with',
+      'was',
+      'and',
+      'score',
+      'scores',
+      'scored',
+      'about',
+    ].includes(lead.text) &&
+    !achieving.test(before);
   const candidates: [MetricNoun | null, number, string][] = [
     [right.link === null && right.change === null ? right.metric : null, right.distance, 'score-behind'],
-    [left.metric, left.distance, 'score-in-front'],
+    [named ? null : left.metric, left.distance, 'score-in-front'],
   ];
   for (const [noun, distance, rule] of candidates) {
-    if (noun === null || noun.absolute !== 'accuracy') continue;
+    if (noun === null) continue;
+    if (noun.absolute === 'cost' && rule === 'score-behind' && distance <= 2)
+      return {
+        metric: 'cost',
+        form: 'absolute',
+        direction: null,
+        measure: noun.measure,
+        rule: 'money-without-sign',
+        trust: 0.8,
+      };
+    if (
+      noun.absolute === 'utilization' &&
+      noun.measure !== 'performance' &&
+      quantity.decimals &&
+      rule === 'score-in-front' &&
+      distance <= 3
+    )
+      return {
+        metric: 'utilization',
+        form: 'absolute',
+        direction: null,
+        measure: noun.measure,
+        rule: 'share-without-sign',
+        trust: 0.8,
+      };
+    if (noun.absolute !== 'accuracy' || noun.measure === 'performance') continue;
     const reach = quantity.decimals ? (rule === 'score-behind' ? 2 : 7) : rule === 'score-behind' ? 1 : 3;
     if (distance > reach) continue;
     if (
@@ -309,6 +348,10 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
     if (!quantity.decimals && Math.abs(quantity.high) > 200) continue;
     return score(noun, rule, quantity.decimals ? 0.9 : 0.7);
   }
+  if (!quantity.decimals) return null;
+  if ((onBenchmark.test(behind) || unknownScore.test(behind)) && achieving.test(before))
+    return score(bareNoun, 'score-of-a-benchmark', 0.75);
+  if (quantity.change !== null && left.metric === null) return score(bareNoun, 'from-to', 0.6);
   return null;
 }
 
@@ -348,6 +391,7 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
     )
   )
     return absolute('throughput', 0.7, 'rate-in-hertz');
+  if (unit.metric === 'flops' && /^\/(?:byte|B\b)/iu.test(text.slice(quantity.end))) return null;
   if (unit.metric === 'memory' && dataBehind.test(text.slice(quantity.end, quantity.end + 40))) return null;
   if (unit.metric === 'accuracy') {
     const noun = pickScore(left, right);
@@ -380,7 +424,7 @@ function weakUnitCounts(draft: Draft, right: Evidence, left: Evidence): boolean 
   const cue = [right.metric, left.metric].some((noun) => noun?.absolute === 'latency');
   if (quantity.unitName === 'month' || quantity.unitName === 'week')
     return cue || /\b(?:training|trains?|trained)\b/iu.test(text);
-  if (cue || left.change?.metric === 'speedup') return true;
+  if (cue || left.change?.metric === 'speedup' || quantity.decimals) return true;
   if (long)
     return /\b(?:training|trains?|trained|takes?|pre-?train\p{L}*|comput\p{L}*|simulat\p{L}*|run|runs|running|completed?|search|finish\p{L}*|GPUs?|fine-?tun\p{L}*)\b/iu.test(
       text.slice(Math.max(0, quantity.start - 80), quantity.end + 60),
@@ -417,6 +461,8 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
   if (draft.quantity.form === 'unit' || draft.quantity.form === 'money') return null;
   if (draft.quantity.form === 'bare' && (frame.metric !== 'accuracy' || !draft.quantity.decimals))
     return null;
+  if (draft.quantity.change !== null && frame.metric === 'accuracy')
+    return { ...frame, form: 'absolute', direction: null, rule: 'from-the-list', trust: frame.trust * 0.9 };
   if (frame.form === 'factor' && draft.quantity.form !== 'factor') return null;
   if (draft.quantity.form === 'factor' && frame.form !== 'factor') return null;
   return { ...frame, rule: 'from-the-list', trust: frame.trust * 0.9 };
@@ -466,7 +512,7 @@ export const metric: Step = {
       }
       if (list.some((draft) => draft.metric === null)) open.push(list);
     }
-    for (const draft of drafts) if (draft.metric === null) fallBack(draft, trace);
+    for (const draft of drafts) if (draft.metric === null) fallBack(draft, drafts, trace);
   },
 };
 
@@ -515,10 +561,29 @@ const comparing =
 const scoring =
   /\b(?:accuracy|precision|recall|F1|score|success|AUC|mAP|AP|error|pass|correct|benchmark|win)\b/iu;
 
-/** A factor in a sentence that compares is a speedup if nothing says otherwise; everything else goes. */
-function fallBack(draft: Draft, trace: Trace): void {
-  const text = draft.at.sentence.text;
-  if (draft.quantity.form === 'factor' && !draft.quantity.worded && comparing.test(text)) {
+/** Whether the abstract's figures speak of speed rather than of quality. */
+function leansToSpeed(drafts: readonly Draft[], text: string): boolean {
+  const speed = drafts.filter(
+    (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
+  ).length;
+  const quality = drafts.filter((d) => d.metric === 'accuracy').length;
+  return speed > quality || (speed === quality && speedCue.test(text) && !scoring.test(text));
+}
+
+/** A factor in a sentence that compares is a speedup if nothing says otherwise; a percent of what outperforms leans as the rest does. */
+function fallBack(draft: Draft, drafts: readonly Draft[], trace: Trace): void {
+  const { tokens, sentence } = draft.at;
+  const { text } = sentence;
+  const right = lookRight(tokens, draft.token);
+  const left = lookLeft(tokens, draft.token);
+  const counted = right.change !== null && right.change.part === 'adjective' && !right.change.open;
+  if (
+    draft.quantity.form === 'factor' &&
+    !draft.quantity.worded &&
+    !counted &&
+    comparing.test(text) &&
+    (left.change === null || left.change.open || left.change.metric !== null)
+  ) {
     settle(
       draft,
       {
@@ -533,16 +598,31 @@ function fallBack(draft: Draft, trace: Trace): void {
     );
     return;
   }
-  if (draft.quantity.form === 'percent' && scoring.test(text)) {
-    const left = lookLeft(draft.at.tokens, draft.token);
-    const relativeChange =
-      left.change !== null && (left.lead === 'by' || draft.quantity.sign !== '' || draft.quantity.points);
+  const change = right.change ?? left.change;
+  if (draft.quantity.form === 'percent' && change?.open === true && right.link !== 'of') {
+    const metric: Metric = leansToSpeed(drafts, text) && !draft.quantity.points ? 'speedup' : 'accuracy';
+    settle(
+      draft,
+      {
+        metric,
+        form: 'percent',
+        direction: change.direction,
+        measure: null,
+        rule: 'open-change',
+        trust: 0.6,
+      },
+      trace,
+    );
+    return;
+  }
+  if (draft.quantity.form === 'percent' && change === null && right.link !== 'of' && scoring.test(text)) {
+    const signed = draft.quantity.sign !== '' || draft.quantity.points;
     settle(
       draft,
       {
         metric: 'accuracy',
-        form: relativeChange ? 'percent' : 'absolute',
-        direction: relativeChange ? (left.change?.direction ?? 'increase') : null,
+        form: signed ? 'percent' : 'absolute',
+        direction: signed ? 'increase' : null,
         measure: null,
         rule: 'score-in-sentence',
         trust: 0.5,

@@ -1,7 +1,7 @@
 import type { Token } from '../annotate/tokens.ts';
 import type { ChangeWord } from '../lexicon/changes.ts';
 import { phraseEnds, thingLinks } from '../lexicon/cues.ts';
-import { type MetricNoun, scoresThatAreWords } from '../lexicon/metrics.ts';
+import { errorScores, type MetricNoun } from '../lexicon/metrics.ts';
 
 /** What the words on one side of a figure say of it. */
 export interface Evidence {
@@ -13,6 +13,8 @@ export interface Evidence {
   readonly distance: number;
   /** The preposition or verb right in front of the figure (`by`, `of`, `to`), for the left side. */
   readonly lead: string;
+  /** The evidence stands beyond a comma. */
+  readonly crossed: boolean;
   /** All nouns found, nearest first: several of them may be shared out over a list. */
   readonly metrics: readonly MetricNoun[];
 }
@@ -23,6 +25,7 @@ const nothing: Evidence = {
   link: null,
   distance: Number.POSITIVE_INFINITY,
   lead: '',
+  crossed: false,
   metrics: [],
 };
 const longestPhrase = 12;
@@ -34,40 +37,71 @@ function better(current: MetricNoun | null, candidate: MetricNoun): MetricNoun {
   return current.vague && !candidate.vague ? candidate : current;
 }
 
+/**
+ * In a compound the last noun is the head (`latency error`, `throughput per watt`); a vague head only lends its
+ * weight to the noun in front (`accuracy performance`), but an error of anything is an error.
+ */
+function compound(front: MetricNoun, head: MetricNoun): MetricNoun {
+  if (errorScores.has(head.measure)) return { ...head, vague: false };
+  return head.vague ? front : head;
+}
+
+function adjacent(a: Token | undefined, b: Token | undefined): boolean {
+  return a !== undefined && b !== undefined && b.start - a.end <= 1;
+}
+
+/** The index behind the parenthesis that opens at `open`, and whether a figure stands inside; -1 where it never closes. */
+function behindParenthesis(tokens: readonly Token[], open: number): { next: number; figure: boolean } {
+  let figure = false;
+  for (let j = open + 1; j < tokens.length && j < open + 24; j++) {
+    if (tokens[j]?.kind === 'quantity') figure = true;
+    if (tokens[j]?.text === ')' || tokens[j]?.text === ']') return { next: j + 1, figure };
+  }
+  return { next: -1, figure };
+}
+
 /** Reads the noun phrase behind token `i`: `10× higher H100 throughput`, `40% of peak`, `37% energy reduction`. */
 export function lookRight(tokens: readonly Token[], i: number): Evidence {
   let metric: MetricNoun | null = null;
+  let metricAt = -1;
   let change: ChangeWord | null = null;
   let link: 'in' | 'of' | null = null;
   let distance = Number.POSITIVE_INFINITY;
   let unknown = 0;
   const metrics: MetricNoun[] = [];
-  const first = tokens[i + 1];
-  const parenthesis = first?.text === '(' || first?.text === '[';
-  for (let j = i + (parenthesis ? 2 : 1); j < tokens.length && j <= i + longestPhrase; j++) {
+  let j = i + 1;
+  let parenthesis = false;
+  if (tokens[j]?.text === '(' || tokens[j]?.text === '[') {
+    const { next, figure } = behindParenthesis(tokens, j);
+    // `15× (11.5×) FLOPs reduction`: an aside with a figure of its own is passed over.
+    if (figure && next < 0) return nothing;
+    parenthesis = !figure;
+    j = figure ? next : j + 1;
+  }
+  const limit = j + longestPhrase;
+  for (; j < tokens.length && j < limit; j++) {
     const token = tokens[j];
-    if (token === undefined || token.kind === 'quantity') {
-      // A parenthesis with a figure of its own speaks of that figure.
-      if (parenthesis) return nothing;
-      break;
-    }
+    if (token === undefined || token.kind === 'quantity') break;
     if (token.kind === 'hardware') {
       if (change === null && metric === null) break;
       continue;
     }
     if (token.kind === 'mark') {
-      if ('-–/"\'“”`*'.includes(token.text)) continue;
+      if ('-–/"\'“”`*$'.includes(token.text)) continue;
+      if (token.text === ')' && parenthesis && metric === null && change === null) {
+        parenthesis = false;
+        continue;
+      }
       break;
     }
     const cue = token.cue;
+    if (cue?.statistic !== undefined && cue.metric === undefined) continue;
     if (cue?.change !== undefined) {
-      // `lower` behind a noun already found belongs to the next phrase, but `energy reduction` is one.
       if (change === null && !(metric !== null && cue.change.part !== 'noun')) {
-        // A verb form directly behind the figure is none of its phrase unless it is a participle in front of a noun.
         change = cue.change;
         distance = Math.min(distance, j - i);
         if (cue.metric === undefined) continue;
-      } else if (change !== null && change.open && cue.change.metric !== null) {
+      } else if (change?.open && cue.change.metric !== null) {
         change = cue.change;
         continue;
       } else if (cue.metric === undefined) {
@@ -76,11 +110,18 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       }
     }
     if (cue?.metric !== undefined) {
-      if (scoresThatAreWords.has(token.text) && (phraseEnds.has(token.text) || j > i + 4)) {
+      if (everydayScores.has(token.text) && j > i + 1) {
         if (phraseEnds.has(token.text)) break;
+        continue;
       }
-      metrics.push(cue.metric);
-      metric = better(metric, cue.metric);
+      if (metric !== null && metricAt === j - 1 && adjacent(tokens[j - 1], token)) {
+        metric = compound(metric, cue.metric);
+        metrics[metrics.length - 1] = metric;
+      } else {
+        metrics.push(cue.metric);
+        metric = better(metric, cue.metric);
+      }
+      metricAt = j;
       distance = Math.min(distance, j - i);
       continue;
     }
@@ -95,60 +136,21 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       continue;
     }
     if (token.text === 'and' || token.text === 'or') {
-      if (metric === null && change === null) break;
       if (metric !== null) {
         // `energy and latency`: further nouns of the list, for `respectively`.
         const next = tokens[j + 1];
-        if (next?.cue?.metric !== undefined) {
-          metrics.push(next.cue.metric);
-          j++;
-        }
+        if (next?.cue?.metric !== undefined) metrics.push(next.cue.metric);
       }
       break;
     }
     if (token.cue === null && ++unknown > (link === null ? 4 : 6)) break;
   }
-  return { metric, change, link, distance, lead: '', metrics };
+  return { ...nothing, metric, change, link, distance, metrics };
 }
 
-const fillers: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'the',
-  'its',
-  'only',
-  'just',
-  'even',
-  'another',
-  'further',
-  'additional',
-  'of',
-  'by',
-  'to',
-  'at',
-  'in',
-  'from',
-  'with',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'as',
-  'reaches',
-  'reaching',
-  'reached',
-  'achieves',
-  'achieving',
-  'achieved',
-  'obtains',
-  'attains',
-  'attaining',
-  'for',
-  'and',
-  'factor',
-  'which',
-]);
+/** Scores that are everyday words too: only right next to their number. */
+const everydayScores: ReadonlySet<string> = new Set(['is', 'per', 'em', 'r', 'math', 'α']);
+
 const leads: ReadonlySet<string> = new Set([
   'of',
   'by',
@@ -204,26 +206,24 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
   let changeAt = -1;
   let distance = Number.POSITIVE_INFINITY;
   let lead = '';
+  let crossed = false;
   const found: { noun: MetricNoun; at: number }[] = [];
-  let opened = false;
-  let crossed = 0;
   for (let j = i - 1; j >= 0 && j >= i - longestReach; j--) {
     const token = tokens[j];
     if (token === undefined) break;
     if (token.kind === 'quantity') {
-      // Past another figure only for the verb that governs the whole list.
-      if (found.length === 0 || change !== null) break;
+      // Counts (`on 5 tasks`) stand in the way of nothing.
+      if (token.quantity?.form === 'bare' && !token.quantity.decimals) continue;
       break;
     }
     if (token.kind === 'hardware') continue;
     if (token.kind === 'mark') {
       if (token.text === '(' || token.text === '[') {
         if (lead === '') lead = '(';
-        opened = true;
         continue;
       }
       if (token.text === ')' || token.text === ']') {
-        // An aside: `accuracy (top-1) of`. Skip it.
+        // An aside: `accuracy (top-1) of`. Passed over.
         const open = matchingOpen(tokens, j);
         if (open >= 0) j = open;
         continue;
@@ -235,11 +235,10 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       }
       if (token.text === ';' || token.text === '—') break;
       if (token.text === ',') {
-        if (found.length > 0 || change !== null) break;
-        if (++crossed > 1) break;
+        if (found.length > 0 || change !== null || crossed) break;
         // Directly behind a comma the figure opens a new member of a list.
         if (j === i - 1) break;
-        continue;
+        crossed = true;
       }
       continue;
     }
@@ -250,50 +249,74 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
         change = cue.change;
         changeAt = j;
         distance = Math.min(distance, i - j);
-        if (cue.metric === undefined && (change.part !== 'verb' || found.length === 0)) continue;
-        if (cue.metric === undefined) break;
+        if (cue.metric === undefined && change.part === 'verb' && found.length > 0) break;
+        if (cue.metric === undefined) continue;
       } else if (cue.metric === undefined) {
         if (change.open && cue.change.metric !== null && j > changeAt - 4) change = cue.change;
         else if (found.length > 0) break;
         continue;
       }
     }
-    if (cue?.metric !== undefined) {
-      if (scoresThatAreWords.has(token.text) && i - j > 4 && phraseEnds.has(token.text)) continue;
-      if (
-        token.text === 'is' ||
-        token.text === 'per' ||
-        token.text === 'em' ||
-        token.text === 'r' ||
-        token.text === 'math'
-      ) {
-        // Everyday words: a score only right in front of its number (`r = 0.9`, `EM of 45`).
-        if (token.text === 'is' || token.text === 'per' || i - j > 2) continue;
-      }
-      found.push({ noun: cue.metric, at: j });
+    if (cue?.metric !== undefined && !(cue.statistic !== undefined && j >= i - 3)) {
+      if (everydayScores.has(token.text) && (i - j > 2 || token.text === 'is' || token.text === 'per'))
+        continue;
+      const behind = found.at(-1);
+      if (behind !== undefined && behind.at === j + 1 && adjacent(token, tokens[j + 1])) {
+        found[found.length - 1] = { noun: compound(cue.metric, behind.noun), at: j };
+      } else found.push({ noun: cue.metric, at: j });
       distance = Math.min(distance, i - j);
       continue;
     }
     if (token.text === 'and' || token.text === 'or') {
       if (j === i - 1) break;
-      const nounAhead =
-        found.length > 0 && found.at(-1)?.at === j + 1 && tokens[j - 1]?.cue?.metric !== undefined;
+      const nounAhead = found.at(-1)?.at === j + 1 && tokens[j - 1]?.cue?.metric !== undefined;
       if (nounAhead) continue;
       if (found.length > 0 || (change !== null && change.metric !== null)) break;
       continue;
     }
     if (clauseBreaks.has(token.text)) break;
-    if (fillers.has(token.text)) continue;
   }
+  if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
   if (found.length === 0 && change === null) return { ...nothing, lead };
   return {
-    metric: choose(found, change, changeAt),
+    metric: choose(found, change, changeAt < 0 ? 0 : changeAt),
     change,
     link: null,
     distance,
-    lead: opened && lead === '' ? '(' : lead,
+    lead,
     metrics: found.map((f) => f.noun),
+    crossed,
   };
+}
+
+/**
+ * The verb of a list whose members leave it out: `reduces tokens by 95%, memory by 72%, and latency by 24%`.
+ * Found by going back over members `noun by figure` only.
+ */
+export function governingVerb(tokens: readonly Token[], from: number): ChangeWord | null {
+  let figures = 0;
+  let previous = from;
+  for (let j = from - 1; j >= 0 && j >= from - 36; j--) {
+    const token = tokens[j];
+    if (
+      token === undefined ||
+      token.text === ';' ||
+      token.text === '—' ||
+      token.text === ':' ||
+      clauseBreaks.has(token.text)
+    )
+      return null;
+    if (token.kind === 'quantity') {
+      figures++;
+      if (previous - j > 14) return null;
+      previous = j;
+      continue;
+    }
+    const change = token.cue?.change;
+    if (change?.part === 'verb' && change.metric === null) return figures > 0 && !change.open ? change : null;
+    if (change !== undefined && figures > 0) return null;
+  }
+  return null;
 }
 
 function matchingOpen(tokens: readonly Token[], close: number): number {

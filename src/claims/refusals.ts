@@ -1,6 +1,17 @@
 import type { Draft, Step } from './draft.ts';
 import { lookLeft, lookRight } from './phrase.ts';
 
+const vendors: ReadonlySet<string> = new Set([
+  'nvidia',
+  'amd',
+  'intel',
+  'google',
+  'apple',
+  'huawei',
+  'qualcomm',
+  'tesla',
+]);
+
 /** A kind of number that is no figure of ours. `behind` and `before` are read at the figure's edges. */
 export interface Refusal {
   readonly name: string;
@@ -86,7 +97,8 @@ const list: readonly Refusal[] = [
         change.cue.change.open
       )
         return false;
-      if (thing === undefined || thing.kind !== 'word' || thing.cue !== null) return false;
+      if (thing === undefined || thing.kind !== 'word') return false;
+      if (thing.cue !== null && Object.keys(thing.cue).length > 0) return false;
       const right = lookRight(tokens, draft.token);
       return (
         right.metric === null &&
@@ -112,6 +124,25 @@ const list: readonly Refusal[] = [
       yes: ['We study 4x super-resolution of aerial scenes.'],
       no: ['Super-resolution runs 4x faster.'],
     },
+  },
+  {
+    name: 'device-count',
+    about: '"8x A100" counts devices',
+    refuses(draft) {
+      if (draft.quantity.form !== 'factor') return false;
+      const next = draft.at.tokens.slice(draft.token + 1, draft.token + 3);
+      return (
+        next[0]?.kind === 'hardware' || (next[1]?.kind === 'hardware' && vendors.has(next[0]?.text ?? ''))
+      );
+    },
+    examples: { yes: ['We train on 8x NVIDIA A100.'], no: ['It is 8x faster on an A100.'] },
+  },
+  {
+    name: 'cross-validation',
+    about: '"5-fold cross-validation"',
+    refuses: (draft, _before, behind) =>
+      draft.quantity.worded && /^ (?:\p{L}+ ){0,2}(?:cross|CV\b|validation)/iu.test(behind),
+    examples: { yes: ['Scores come from 5-fold cross-validation.'], no: ['It gives a 5-fold speedup.'] },
   },
   {
     name: 'years-and-ages',

@@ -1,4 +1,5 @@
 import type { Direction, Metric } from '../model/claim.ts';
+import { phrases } from './phrases.ts';
 
 /** A word that says how a figure compares: which way, and for some words also what (`faster`). */
 export interface ChangeWord {
@@ -18,52 +19,34 @@ function change(direction: Direction, part: Part, metric: Metric | null = null, 
 
 /** Phrases (lower case, one space, hyphens as spaces) that express a change or comparison. */
 export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
-  ...['faster', 'quicker', 'more quickly', 'faster than', 'speedier', 'more rapidly'].map(
-    change('increase', 'adjective', 'speedup'),
-  ),
+  ...phrases(`
+  faster, quicker, more requests, as fast, as quickly, more quickly, faster than, speedier, more
+  rapidly
+`).map(change('increase', 'adjective', 'speedup')),
   ...['slower', 'more slowly'].map(change('decrease', 'adjective', 'speedup')),
-  ...[
-    'speedup',
-    'speedups',
-    'speed up',
-    'speed ups',
-    'acceleration',
-    'accelerations',
-    'acceleration ratio',
-    'speedup ratio',
-    'speed gain',
-    'speed gains',
-    'speed improvement',
-    'speed improvements',
-    'acceleration factor',
-    'speedup factor',
-    'performance per iteration gain',
-  ].map(change('increase', 'noun', 'speedup')),
-  ...[
-    'accelerates',
-    'accelerate',
-    'accelerated',
-    'accelerating',
-    'speeds up',
-    'speeding up',
-    'sped up',
-    'speed up by',
-    'speeds',
-    'accelerated by',
-  ].map(change('increase', 'verb', 'speedup')),
-  ...['slowdown', 'slowdowns', 'slow down'].map(change('decrease', 'noun', 'speedup')),
-  ...['slows', 'slows down', 'slowed'].map(change('decrease', 'verb', 'speedup')),
-  ...['cheaper', 'less expensive', 'less costly'].map(change('decrease', 'adjective', 'cost')),
+  ...phrases(`
+  speedup, speedups, speed up, speed ups, acceleration, accelerations, acceleration ratio, speedup
+  ratio, speed gain, speed gains, speed improvement, speed improvements, acceleration factor, speedup
+  factor, performance per iteration gain
+`).map(change('increase', 'noun', 'speedup')),
+  ...phrases(`
+  accelerates, accelerate, accelerated, accelerating, speeds up, speeding up, sped up, speed up by,
+  speeds, accelerated by
+`).map(change('increase', 'verb', 'speedup')),
+  ...phrases(`
+  slowdown, slowdowns, slow down
+`).map(change('decrease', 'noun', 'speedup')),
+  ...phrases(`
+  slows, slows down, slowed
+`).map(change('decrease', 'verb', 'speedup')),
+  ...phrases(`
+  cheaper, less expensive, less costly
+`).map(change('decrease', 'adjective', 'cost')),
   ...['more expensive', 'costlier'].map(change('increase', 'adjective', 'cost')),
-  ...[
-    'more energy efficient',
-    'more power efficient',
-    'better energy efficiency',
-    'higher energy efficiency',
-    'more energy efficiency',
-    'greater energy efficiency',
-    'energy efficiency',
-  ]
+  ...phrases(`
+  more energy efficient, more power efficient, better energy efficiency, higher energy efficiency,
+  more energy efficiency, greater energy efficiency, energy efficiency
+`)
     .slice(0, 3)
     .map(change('increase', 'adjective', 'energy_efficiency')),
   ...['less energy efficient', 'less power efficient'].map(
@@ -74,200 +57,52 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...['more cost effective', 'more cost efficient'].map(change('increase', 'adjective', 'cost')),
   ...['more accurate'].map(change('increase', 'adjective', 'accuracy')),
   ...['less accurate'].map(change('decrease', 'adjective', 'accuracy')),
-  ...['more efficient', 'more compute efficient', 'more performant'].map(
-    change('increase', 'adjective', 'speedup', true),
-  ),
+  ...phrases(`
+  more efficient, more compute efficient, more performant
+`).map(change('increase', 'adjective', 'speedup', true)),
   ...['longer'].map(change('increase', 'adjective')),
   ...['shorter'].map(change('decrease', 'adjective')),
-  ...[
-    'higher',
-    'greater',
-    'larger',
-    'more',
-    'bigger',
-    'increased',
-    'additional',
-    'extra',
-    'heavier',
-    'elevated',
-  ].map(change('increase', 'adjective')),
-  ...['better', 'improved', 'superior', 'stronger', 'enhanced'].map(
-    change('increase', 'adjective', null, true),
-  ),
-  ...['lower', 'smaller', 'fewer', 'less', 'reduced', 'decreased', 'lighter', 'lesser'].map(
-    change('decrease', 'adjective'),
-  ),
-  ...['worse', 'inferior', 'poorer', 'weaker'].map(change('decrease', 'adjective', null, true)),
-  ...[
-    'improvement',
-    'improvements',
-    'gain',
-    'gains',
-    'boost',
-    'boosts',
-    'uplift',
-    'enhancement',
-    'enhancements',
-    'advantage',
-    'lead',
-    'benefit',
-    'benefits',
-    'lift',
-  ].map(change('increase', 'noun', null, true)),
-  ...[
-    'increase',
-    'increases',
-    'rise',
-    'growth',
-    'jump',
-    'overhead',
-    'overheads',
-    'penalty',
-    'penalties',
-    'inflation',
-    'surge',
-  ].map(change('increase', 'noun')),
-  ...[
-    'reduction',
-    'reductions',
-    'decrease',
-    'decreases',
-    'saving',
-    'savings',
-    'drop',
-    'drops',
-    'decline',
-    'declines',
-    'cut',
-    'cuts',
-    'degradation',
-    'degradations',
-    'loss',
-    'losses',
-    'shrinkage',
-    'deterioration',
-    'deficit',
-  ].map(change('decrease', 'noun')),
-  ...[
-    'improve',
-    'improves',
-    'improved by',
-    'improving',
-    'boosting',
-    'boosted',
-    'enhance',
-    'enhances',
-    'enhancing',
-    'outperform',
-    'outperforms',
-    'outperformed',
-    'outperforming',
-    'surpass',
-    'surpasses',
-    'surpassing',
-    'surpassed',
-    'beats',
-    'beating',
-    'beat',
-    'exceeds',
-    'exceed',
-    'exceeding',
-    'gaining',
-    'outpaces',
-    'outpacing',
-    'optimizes',
-    'favors',
-    'exceeded',
-    'outstripping',
-    'trails',
-    'lags',
-  ].map(change('increase', 'verb', null, true)),
-  ...[
-    'increasing',
-    'increased by',
-    'raises',
-    'raising',
-    'raised',
-    'grows',
-    'grown',
-    'grow',
-    'growing',
-    'rises',
-    'rising',
-    'rose',
-    'doubles',
-    'elevates',
-    'lifts',
-    'lifting',
-    'multiplies',
-    'amplifies',
-    'inflates',
-    'scales',
-    'expands',
-    'extends',
-    'extending',
-    'expanding',
-    'grew',
-    'climbs',
-    'climbing',
-  ].map(change('increase', 'verb')),
-  ...[
-    'reduce',
-    'reduces',
-    'reducing',
-    'decreasing',
-    'decreased by',
-    'reduced by',
-    'lowers',
-    'lowering',
-    'lowered',
-    'cutting',
-    'saves',
-    'save',
-    'saving of',
-    'saved',
-    'shrinks',
-    'shrinking',
-    'shrink',
-    'dropping',
-    'dropped',
-    'declining',
-    'degrades',
-    'degrading',
-    'degrade',
-    'minimizes',
-    'eliminates',
-    'eliminating',
-    'removes',
-    'removing',
-    'compresses',
-    'compressing',
-    'compress',
-    'compressed',
-    'shortens',
-    'shortening',
-    'drops by',
-    'fell',
-    'falls',
-    'falling',
-    'declined',
-    'prunes',
-    'pruning',
-    'prune',
-    'slashes',
-    'slashing',
-    'curtails',
-    'trims',
-    'mitigates',
-    'discards',
-    'discarding',
-    'fall',
-    'shaves',
-    'skipping',
-    'skips',
-    'minimizing',
-    'eliminate',
-    'remove',
-    'avoids',
-  ].map(change('decrease', 'verb')),
+  ...phrases(`
+  higher, greater, larger, more, bigger, increased, additional, extra, heavier, elevated
+`).map(change('increase', 'adjective')),
+  ...phrases(`
+  better, improved, superior, stronger, enhanced
+`).map(change('increase', 'adjective', null, true)),
+  ...phrases(`
+  lower, smaller, fewer, less, reduced, decreased, lighter, lesser
+`).map(change('decrease', 'adjective')),
+  ...phrases(`
+  worse, inferior, poorer, weaker
+`).map(change('decrease', 'adjective', null, true)),
+  ...phrases(`
+  improvement, improvements, gain, gains, boost, boosts, uplift, enhancement, enhancements, advantage,
+  lead, benefit, benefits, lift, gap, performance gap, accuracy gap, edge
+`).map(change('increase', 'noun', null, true)),
+  ...phrases(`
+  increase, increases, rise, growth, jump, overhead, overheads, penalty, penalties, inflation, surge
+`).map(change('increase', 'noun')),
+  ...phrases(`
+  reduction, reductions, saving, shortfall, decrease, decreases, savings, drop, drops, decline,
+  declines, cut, cuts, degradation, degradations, loss, losses, shrinkage, deterioration, deficit
+`).map(change('decrease', 'noun')),
+  ...phrases(`
+  improve, improves, improved by, improving, boosting, boosted, enhance, enhances, enhancing,
+  outperform, outperforms, outperformed, outperforming, surpass, surpasses, surpassing, surpassed,
+  beats, beating, beat, exceeds, exceed, exceeding, gaining, outpaces, outpacing, optimizes, favors,
+  exceeded, outstripping, trails, lags
+`).map(change('increase', 'verb', null, true)),
+  ...phrases(`
+  increasing, increased by, raises, raising, raised, grows, grown, grow, growing, rises, rising, rose,
+  doubles, elevates, lifts, lifting, multiplies, amplifies, inflates, scales, expands, extends,
+  extending, expanding, grew, climbs, climbing
+`).map(change('increase', 'verb')),
+  ...phrases(`
+  reduce, reduces, reducing, decreasing, decreased by, reduced by, lowers, lowering, lowered, cutting,
+  saves, save, saving of, saved, shrinks, shrinking, shrink, dropping, dropped, declining, degrades,
+  degrading, degrade, minimizes, eliminates, eliminating, removes, removing, compresses, compressing,
+  compress, compressed, shortens, shortening, drops by, fell, falls, falling, declined, prunes,
+  pruning, prune, slashes, slashing, curtails, trims, mitigates, discards, discarding, fall, shaves,
+  skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,
+  sacrifices
+`).map(change('decrease', 'verb')),
 ]);

@@ -1,3 +1,4 @@
+import { phrases } from './phrases.ts';
 /** LaTeX commands that stand for one sign. Names without the backslash. */
 export const latexSigns: Readonly<Record<string, string>> = {
   times: '×',
@@ -36,38 +37,11 @@ export const latexSigns: Readonly<Record<string, string>> = {
 };
 
 /** LaTeX commands that only dress their argument; the argument stays. */
-export const latexWrappers: readonly string[] = [
-  'textbf',
-  'textit',
-  'emph',
-  'text',
-  'texttt',
-  'textsc',
-  'textsf',
-  'textrm',
-  'textsuperscript',
-  'underline',
-  'mathrm',
-  'mathbf',
-  'mathit',
-  'mathsf',
-  'mathtt',
-  'boldsymbol',
-  'bm',
-  'bf',
-  'it',
-  'em',
-  'operatorname',
-  'mbox',
-  'hbox',
-  'left',
-  'right',
-  'big',
-  'displaystyle',
-  'boldmath',
-  'unboldmath',
-  'xspace',
-];
+export const latexWrappers: readonly string[] = phrases(`
+  textbf, textit, emph, text, texttt, textsc, textsf, textrm, textsuperscript, underline, mathrm,
+  mathbf, mathit, mathsf, mathtt, boldsymbol, bm, bf, it, em, operatorname, mbox, hbox, left, right,
+  big, displaystyle, boldmath, unboldmath, xspace
+`);
 
 /** Signs that a feed left as bare words when it stripped LaTeX, as in `20times` or `sim60x`; only next to a digit. */
 export const strippedSigns: Readonly<Record<string, string>> = {

@@ -29,6 +29,8 @@ const irregular = new RegExp(
     `(?<=\\d\\)?%?\\s)(?:sim|pm)(?=\\s?\\d)`,
     `(?<![A-Za-z\\\\])(?:${stripped})(?=\\d)`,
     `(?<![A-Za-z\\\\])(?:sim|approx|geq|leq|pm)\\s(?=\\d)`,
+    String.raw`(?<![\w\\]|\d )times (?=\d)`,
+    String.raw`(?<=[\s(])\\ ?(?=\d)`,
     String.raw`(?<=\d )mu ?(?=[smWJ]\b)|(?<=\d)mu ?(?=[smWJ]\b)`,
     '(?<![A-Za-z])rightarrow(?![A-Za-z])',
     String.raw`(?<=[\s\w])x201[34](?=[\s\w]|$)`,
@@ -69,7 +71,13 @@ function mathMarks(raw: string): Set<number> {
   return marks;
 }
 
-function replacement(found: string, at: number, hasLatex: boolean, math: Set<number>): string {
+function replacement(
+  found: string,
+  at: number,
+  hasLatex: boolean,
+  math: Set<number>,
+  moneyBehind: boolean,
+): string {
   const first = found[0] ?? '';
   if (first === '\\') {
     const name = found.slice(1);
@@ -78,6 +86,8 @@ function replacement(found: string, at: number, hasLatex: boolean, math: Set<num
       if (sign !== undefined) return sign;
       return wrapperNames.has(name) ? '' : found;
     }
+    // A feed stripped the dollar sign of `\$0.3` and left the backslash.
+    if (/^ ?$/u.test(name) && moneyBehind) return '$';
     // `\,` `\;` `\ ` are spaces, `\!` is a negative one, `\%` `\$` `\&` `\#` `\_` are their sign.
     if (name === ',' || name === ';' || name === ':' || name === ' ' || name === '\n') return ' ';
     if (name === '!' || name === '(' || name === ')' || name === '[' || name === ']') return '';
@@ -125,7 +135,18 @@ export function repair(raw: string): Repaired {
     const found = match[0];
     const at = match.index;
     if (at < from) continue;
-    let sign = found === '~' ? tie(raw, at) : replacement(found, at, hasLatex, math);
+    let sign =
+      found === '~'
+        ? tie(raw, at)
+        : replacement(
+            found,
+            at,
+            hasLatex,
+            math,
+            /^\\ ?$/u.test(found) &&
+              /\d/u.test(raw[at + found.length] ?? '') &&
+              (at === 0 || /[\s(]/u.test(raw[at - 1] ?? '')),
+          );
     if (sign === found) continue;
     const broken =
       /^\s/u.test(found) &&
