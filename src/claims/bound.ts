@@ -6,6 +6,7 @@ import { byGroup } from './groups.ts';
 
 /** Words that may stand between a bound and its figure (`up to an average of 3x`, `over a 2x`). */
 const between: ReadonlySet<string> = new Set([
+  '$',
   'a',
   'an',
   'the',

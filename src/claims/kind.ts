@@ -16,16 +16,30 @@ const deviceBehind =
 const required =
   /\b(?:require[sd]?|requiring|demand(?:s|ing|ed)?|need(?:s|ed)?|must|should|typically|existing|current(?:ly)?|conventional|traditional|state-of-the-art \p{L}+ (?:only|still)|often|prior|previous|recent|today's)\b/iu;
 
+/** The name a title gives to the authors' own work: `Name: what it is`; lower case, or null. */
+function ownName(context: Context): string | null {
+  const title = context.sentences.find((s) => s.sentence.passage.field === 'title')?.sentence.text ?? '';
+  const name = /^["“]?([\p{L}\d][\p{L}\d.+\-α-ω^]{1,30}(?: [\p{Lu}\d][\p{L}\d.-]*){0,2})["”]?:/u.exec(
+    title,
+  )?.[1];
+  return name?.toLowerCase() ?? null;
+}
+
 /** Index of the first sentence in which the authors speak of their own work; 0 where they never do. */
 function firstOwn(context: Context): number {
+  const name = ownName(context);
   const own = context.sentences.findIndex(
-    (s) => s.sentence.passage.field === 'abstract' && opens.test(s.sentence.text),
+    ({ sentence }) =>
+      sentence.passage.field === 'abstract' &&
+      (opens.test(sentence.text) || (name !== null && sentence.text.toLowerCase().includes(name))),
   );
-  return own < 0 ? 0 : own;
+  // Where the authors first speak of themselves near the end, the rest is not all background.
+  return own < 0 || own > context.sentences.length * 0.7 ? 0 : own;
 }
 
 function modelSize(draft: Draft, at: AnnotatedSentence, own: number, index: number): void {
   const text = at.sentence.text;
+  const nearFront = text.slice(Math.max(0, draft.quantity.start - 30), draft.quantity.start);
   const mine =
     /\b(?:we (?:propose|present|introduce|train|release|develop|build|pre-?train|design|scale|open-source)|our|this (?:paper|work|report)|introducing|with only|proposed|achieves?|activating|uses only|comprising|contains?|consisting|containing|totaling|requires? only|having)\b/iu.test(
       text,
@@ -34,7 +48,11 @@ function modelSize(draft: Draft, at: AnnotatedSentence, own: number, index: numb
     /\b(?:models? (?:with|of|up to|ranging|from)|such as|like|e\.g|including|on \p{L}+ models|LLMs|than|compared|larger|existing|up to|ranging|trained on|across|billions?|trillions?)\b/iu.test(
       text.slice(Math.max(0, draft.quantity.start - 40), draft.quantity.start),
     );
-  if (index < own || !mine || others) {
+  if (
+    index < own ||
+    (others && !mine) ||
+    (others && /\b(?:such as|like|e\.g|LLMs|than|larger|existing|up to|ranging|across)\b/iu.test(nearFront))
+  ) {
     draft.kind = 'context';
     draft.subject = 'other';
     draft.rules.push('size-of-another-model');
@@ -82,7 +100,12 @@ export const kind: Step = {
         draft.kind = 'context';
         draft.rules.push('capacity');
       }
-      if (index < own && sentence.passage.field === 'abstract' && !ours.test(text)) {
+      if (
+        index < own &&
+        sentence.passage.field === 'abstract' &&
+        !ours.test(text) &&
+        (index <= 3 || required.test(text))
+      ) {
         draft.kind = 'context';
         draft.subject = 'other';
         draft.rules.push('background');

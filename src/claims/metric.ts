@@ -3,7 +3,7 @@ import type { ChangeWord } from '../lexicon/changes.ts';
 import type { MetricNoun } from '../lexicon/metrics.ts';
 import { phrases } from '../lexicon/phrases.ts';
 import type { Direction, Form, Metric } from '../model/claim.ts';
-import type { Draft, Step, Trace } from './draft.ts';
+import type { Context, Draft, Step, Trace } from './draft.ts';
 import { byGroup } from './groups.ts';
 import { type Evidence, governingVerb, lookLeft, lookRight } from './phrase.ts';
 
@@ -55,7 +55,7 @@ function inherent(
 }
 /** A share of a thing; a share of a rate (`96% of the throughput`) is a relative speed. Shares of sizes measure nothing. */
 function share(noun: MetricNoun, rule: string, trust: number): Frame | null {
-  if (noun.absolute === 'compression') return null;
+  if (noun.absolute === 'compression' || noun.absolute === 'frequency') return null;
   const metric =
     noun.absolute === 'throughput'
       ? 'speedup'
@@ -168,6 +168,7 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
     return noun.absolute === 'accuracy' ? score(noun, 'from-to', 0.85) : share(noun, 'from-to', 0.7);
   }
   if (right.link === 'of' && right.metric !== null) {
+    if (right.metric.relative === 'utilization') return share(right.metric, 'share-of', 0.85);
     if (right.change !== null && right.change.metric !== null)
       return inherent(right.change, right.change.metric, right.metric, form, 'change-behind', 0.85);
     const taken = left.change ?? governingVerb(tokens, draft.token);
@@ -183,7 +184,28 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
     if (left.metric?.relative === 'utilization' && !left.crossed) return share(left.metric, 'share', 0.8);
     if (right.metric.absolute === 'accuracy' && !kept && right.metric.measure !== 'performance')
       return score(right.metric, 'score-behind', 0.7);
+    // A share of somebody else's time is a relative speed.
+    if (
+      right.metric.absolute === 'latency' &&
+      /^ of \P{N}{0,40}'s /u.test(sentence.text.slice(draft.quantity.end, draft.quantity.end + 60))
+    )
+      return { ...relative(right.metric, null, form, 'share-of-another', 0.75), direction: null };
     return share(right.metric, 'share-of', 0.85);
+  }
+  if (right.link === 'of' && right.metric === null && right.change?.metric)
+    return inherent(right.change, right.change.metric, null, form, 'change-behind', 0.85);
+  if (right.link === 'of' && right.change === null) {
+    // `retains 80% of knowledge`: what is kept is a score of how well.
+    return kept
+      ? {
+          metric: 'accuracy',
+          form: 'absolute',
+          direction: null,
+          measure: 'retention',
+          rule: 'kept-share',
+          trust: 0.6,
+        }
+      : null;
   }
   if (right.change !== null) {
     if (right.change.metric !== null)
@@ -306,8 +328,14 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
       'about',
     ].includes(lead.text) &&
     !achieving.test(before);
+  if (right.change !== null && right.metric?.absolute === 'accuracy' && right.distance <= 2 && !named)
+    return score(right.metric, 'score-change-behind', 0.75);
   const candidates: [MetricNoun | null, number, string][] = [
-    [right.link === null && right.change === null ? right.metric : null, right.distance, 'score-behind'],
+    [
+      !named && right.link === null && right.change === null ? right.metric : null,
+      right.distance,
+      'score-behind',
+    ],
     [named ? null : left.metric, left.distance, 'score-in-front'],
   ];
   for (const [noun, distance, rule] of candidates) {
@@ -404,7 +432,7 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
 
 /** Everyday words of time count only where something takes that long. */
 const timeVerbs =
-  /\b(?:in|within|takes?|taking|took|requires?|requiring|required|needs?|under|only|just|from|to|than|about|around|approximately|less than|after|completes?d?|finish\p{L}*|runs?|running|spends?|at|of|nearly|over|up to|every|below|sub|and|or|into|on average|median|cost|costs|mean|averag\p{L}*|\(|~|<|≤|≈|:|=)\W*$/iu;
+  /\b(?:between|vs|versus|against|in|within|takes?|taking|took|requires?|requiring|required|needs?|under|only|just|from|to|than|about|around|approximately|less than|after|completes?d?|finish\p{L}*|runs?|running|spends?|at|of|nearly|over|up to|every|below|sub|and|or|into|on average|median|cost|costs|mean|averag\p{L}*|\(|~|<|≤|≈|:|=)\W*$/iu;
 const timeNot =
   /^(?:-| )?(?:long |of |- )?(?:videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
 
@@ -461,7 +489,7 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
   if (draft.quantity.form === 'unit' || draft.quantity.form === 'money') return null;
   if (draft.quantity.form === 'bare' && (frame.metric !== 'accuracy' || !draft.quantity.decimals))
     return null;
-  if (draft.quantity.change !== null && frame.metric === 'accuracy')
+  if (draft.quantity.change !== null && draft.quantity.form === 'percent' && frame.metric === 'accuracy')
     return { ...frame, form: 'absolute', direction: null, rule: 'from-the-list', trust: frame.trust * 0.9 };
   if (frame.form === 'factor' && draft.quantity.form !== 'factor') return null;
   if (draft.quantity.form === 'factor' && frame.form !== 'factor') return null;
@@ -472,7 +500,7 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
 export const metric: Step = {
   name: 'metric',
   about: 'the metric, form and direction from the words around a figure, its list, or the figure before it',
-  apply(drafts, _context, trace) {
+  apply(drafts, context, trace) {
     const state: { previous: { draft: Draft; frame: Frame } | null } = { previous: null };
     const open: Draft[][] = [];
     for (const list of byGroup(drafts)) {
@@ -505,6 +533,13 @@ export const metric: Step = {
         }
         continue;
       }
+      if (foreign(lastOf, right, left)) {
+        for (const draft of list) {
+          draft.dropped = 'a ratio or share of something outside the table';
+          trace?.push({ step: 'metric', draft, note: draft.dropped });
+        }
+        continue;
+      }
       const before = state.previous;
       for (const draft of list) {
         const frame = before !== null && before.draft.at === draft.at ? inherits(before.frame, draft) : null;
@@ -512,9 +547,33 @@ export const metric: Step = {
       }
       if (list.some((draft) => draft.metric === null)) open.push(list);
     }
-    for (const draft of drafts) if (draft.metric === null) fallBack(draft, drafts, trace);
+    for (const draft of drafts)
+      if (draft.metric === null && draft.dropped === null) fallBack(draft, drafts, context, trace);
   },
 };
+
+/** The words around a ratio name a thing, and it is none of the table: `60% of the users`, `reduces the search space by 93%`. */
+function foreign(draft: Draft, right: Evidence, left: Evidence): boolean {
+  const { form, change } = draft.quantity;
+  if (form !== 'percent' && form !== 'factor') return false;
+  if (change !== null) return false;
+  if (form === 'percent' && right.link === 'of') return true;
+  const { tokens } = draft.at;
+  if (
+    left.change === null ||
+    left.change.part !== 'verb' ||
+    left.change.open ||
+    left.change.metric !== null ||
+    left.metric !== null ||
+    left.lead !== 'by' ||
+    right.metric !== null ||
+    right.change !== null
+  )
+    return false;
+  return !tokens
+    .slice(Math.max(0, draft.token - left.distance), draft.token)
+    .some((t) => ['it', 'this', 'them', 'that', 'these'].includes(t.text));
+}
 
 /** Between two lists stands nothing that ends a clause. */
 function lookAhead(draft: Draft, next: Draft): boolean {
@@ -561,17 +620,24 @@ const comparing =
 const scoring =
   /\b(?:accuracy|precision|recall|F1|score|success|AUC|mAP|AP|error|pass|correct|benchmark|win)\b/iu;
 
+const speedWords =
+  /\b(?:throughput|latency|speed\p{L}*|faster|decoding|inference|kernels?|accelerat\p{L}*|runtime|efficien\p{L}*)\b/giu;
+const scoreWords =
+  /\b(?:accuracy|precision|recall|F1|scores?|success|AUC|mAP|AP|errors?|correct\p{L}*|benchmarks?|quality|performance|win)\b/giu;
+
 /** Whether the abstract's figures speak of speed rather than of quality. */
-function leansToSpeed(drafts: readonly Draft[], text: string): boolean {
+function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
+  const text = context.sentences.map((s) => s.sentence.text).join(' ');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const speed = drafts.filter(
     (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
   ).length;
   const quality = drafts.filter((d) => d.metric === 'accuracy').length;
-  return speed > quality || (speed === quality && speedCue.test(text) && !scoring.test(text));
+  return speed > quality || (speed === quality && count(speedWords) > count(scoreWords));
 }
 
 /** A factor in a sentence that compares is a speedup if nothing says otherwise; a percent of what outperforms leans as the rest does. */
-function fallBack(draft: Draft, drafts: readonly Draft[], trace: Trace): void {
+function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trace: Trace): void {
   const { tokens, sentence } = draft.at;
   const { text } = sentence;
   const right = lookRight(tokens, draft.token);
@@ -600,7 +666,15 @@ function fallBack(draft: Draft, drafts: readonly Draft[], trace: Trace): void {
   }
   const change = right.change ?? left.change;
   if (draft.quantity.form === 'percent' && change?.open === true && right.link !== 'of') {
-    const metric: Metric = leansToSpeed(drafts, text) && !draft.quantity.points ? 'speedup' : 'accuracy';
+    const metric: Metric = leansToSpeed(drafts, context) && !draft.quantity.points ? 'speedup' : 'accuracy';
+    if (draft.quantity.change !== null && metric === 'accuracy') {
+      settle(
+        draft,
+        { metric, form: 'absolute', direction: null, measure: null, rule: 'from-to', trust: 0.6 },
+        trace,
+      );
+      return;
+    }
     settle(
       draft,
       {

@@ -88,6 +88,15 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     if (token.kind === 'mark') {
       if ('-–/"\'“”`*$'.includes(token.text)) continue;
+      if ((token.text === '(' || token.text === '[') && metric === null && change === null) {
+        const aside = behindParenthesis(tokens, j);
+        if (aside.figure && aside.next > 0) {
+          j = aside.next - 1;
+          continue;
+        }
+      }
+      // A figure that is itself an aside: `2.1% (at most 8%) higher accuracy`.
+      if (token.text === ')' && j === i + 1 && isAside(tokens, i)) continue;
       if (token.text === ')' && parenthesis && metric === null && change === null) {
         parenthesis = false;
         continue;
@@ -96,6 +105,20 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     const cue = token.cue;
     if (cue?.statistic !== undefined && cue.metric === undefined) continue;
+    if (cue?.change !== undefined && token.text.endsWith(' than')) {
+      // `three times higher than random accuracy`: the thing may stand behind the comparison only.
+      change ??= cue.change;
+      distance = Math.min(distance, j - i);
+      if (metric === null) {
+        const thing = tokens
+          .slice(j + 1, j + 7)
+          .find(
+            (t) => t.cue?.metric !== undefined || t.kind === 'quantity' || t.text === ',' || t.text === 'on',
+          );
+        if (thing?.cue?.metric !== undefined) metric = thing.cue.metric;
+      }
+      break;
+    }
     if (cue?.change !== undefined) {
       if (change === null && !(metric !== null && cue.change.part !== 'noun')) {
         change = cue.change;
@@ -125,6 +148,18 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       distance = Math.min(distance, j - i);
       continue;
     }
+    if (
+      token.text === 'on' &&
+      (change === null || change.metric === null) &&
+      metric === null &&
+      tokens.slice(j + 1, j + 4).some((t) => t.cue?.metric !== undefined) &&
+      tokens[j + 1]?.kind === 'word' &&
+      j <= i + 2
+    ) {
+      // `12 times on model size`, `0.5% loss on the score`.
+      if (j === i + 1) link = 'in';
+      continue;
+    }
     if (cue?.comparison === true || (cue?.bound !== undefined && cue.change === undefined)) break;
     if (phraseEnds.has(token.text)) break;
     if (thingLinks.has(token.text)) {
@@ -148,8 +183,18 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
   return { ...nothing, metric, change, link, distance, metrics };
 }
 
+/** Nothing but a bound and the figure stands in the parenthesis, and a figure in front of it. */
+function isAside(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
+    const token = tokens[j];
+    if (token?.text === '(') return tokens.slice(Math.max(0, j - 3), j).some((t) => t.kind === 'quantity');
+    if (token?.cue?.bound === undefined) return false;
+  }
+  return false;
+}
+
 /** Scores that are everyday words too: only right next to their number. */
-const everydayScores: ReadonlySet<string> = new Set(['is', 'per', 'em', 'r', 'math', 'α']);
+const everydayScores: ReadonlySet<string> = new Set(['em', 'r', 'math', 'α']);
 
 const leads: ReadonlySet<string> = new Set([
   'of',
@@ -207,6 +252,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
   let distance = Number.POSITIVE_INFINITY;
   let lead = '';
   let crossed = false;
+  let commas = 0;
+  const coordinated = new Set<number>();
   const found: { noun: MetricNoun; at: number }[] = [];
   for (let j = i - 1; j >= 0 && j >= i - longestReach; j--) {
     const token = tokens[j];
@@ -235,7 +282,13 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       }
       if (token.text === ';' || token.text === '—') break;
       if (token.text === ',') {
-        if (found.length > 0 || change !== null || crossed) break;
+        if (found.length > 0 || change !== null) break;
+        // `improve the area of an array, a cube and an adder by`: the verb stands in front of a list.
+        if (lead === 'by') {
+          if (++commas > 5) break;
+          continue;
+        }
+        if (crossed) break;
         // Directly behind a comma the figure opens a new member of a list.
         if (j === i - 1) break;
         crossed = true;
@@ -258,8 +311,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       }
     }
     if (cue?.metric !== undefined && !(cue.statistic !== undefined && j >= i - 3)) {
-      if (everydayScores.has(token.text) && (i - j > 2 || token.text === 'is' || token.text === 'per'))
-        continue;
+      if (everydayScores.has(token.text) && i - j > 2) continue;
       const behind = found.at(-1);
       if (behind !== undefined && behind.at === j + 1 && adjacent(token, tokens[j + 1])) {
         found[found.length - 1] = { noun: compound(cue.metric, behind.noun), at: j };
@@ -270,7 +322,10 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     if (token.text === 'and' || token.text === 'or') {
       if (j === i - 1) break;
       const nounAhead = found.at(-1)?.at === j + 1 && tokens[j - 1]?.cue?.metric !== undefined;
-      if (nounAhead) continue;
+      if (nounAhead) {
+        coordinated.add(j + 1);
+        continue;
+      }
       if (found.length > 0 || (change !== null && change.metric !== null)) break;
       continue;
     }
@@ -279,7 +334,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
   if (found.length === 0 && change === null) return { ...nothing, lead };
   return {
-    metric: choose(found, change, changeAt < 0 ? 0 : changeAt),
+    metric: choose(found, change, changeAt < 0 ? 0 : changeAt, coordinated),
     change,
     link: null,
     distance,
@@ -328,21 +383,29 @@ function matchingOpen(tokens: readonly Token[], close: number): number {
 /**
  * The noun a change word is about. Behind a verb the first noun is its object (`reduces the latency of attention by`);
  * before a noun it is the one in front (`throughput gain of`), else the nearest; without a change word the nearest.
+ * Of two nouns joined by `and` the first counts.
  */
 function choose(
   found: readonly { noun: MetricNoun; at: number }[],
   change: ChangeWord | null,
   changeAt: number,
+  coordinated: ReadonlySet<number>,
 ): MetricNoun | null {
   if (found.length === 0) return null;
   const firm = found.filter((f) => !f.noun.vague);
   const pool = firm.length > 0 ? firm : found;
-  if (change === null) return pool[0]?.noun ?? null;
-  const behind = pool.filter((f) => f.at > changeAt);
-  const front = pool.filter((f) => f.at < changeAt);
-  if (change.part === 'noun') {
-    const adjacent = found.find((f) => f.at === changeAt - 1);
-    return (adjacent ?? behind.at(-1) ?? front[0])?.noun ?? null;
+  let chosen = pool[0];
+  if (change !== null) {
+    const behind = pool.filter((f) => f.at > changeAt);
+    const front = pool.filter((f) => f.at < changeAt);
+    const adjacentNoun = change.part === 'noun' ? found.find((f) => f.at === changeAt - 1) : undefined;
+    chosen = adjacentNoun ?? behind.at(-1) ?? front[0];
   }
-  return (behind.at(-1) ?? front[0])?.noun ?? null;
+  while (chosen !== undefined && coordinated.has(chosen.at)) {
+    const at: number = chosen.at;
+    const earlier = found.find((f) => f.at < at);
+    if (earlier === undefined || earlier.at < at - 2) break;
+    chosen = earlier;
+  }
+  return chosen?.noun ?? null;
 }

@@ -27,6 +27,7 @@ const list: readonly Refusal[] = [
     about: '"5 times" that counts how often something is done',
     refuses(draft) {
       if (
+        draft.quantity.decimals ||
         !draft.quantity.worded ||
         !/times$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end))
       )
@@ -138,6 +139,40 @@ const list: readonly Refusal[] = [
     examples: { yes: ['We train on 8x NVIDIA A100.'], no: ['It is 8x faster on an A100.'] },
   },
   {
+    name: 'setting',
+    about: 'temperatures, thresholds, rates and other hyper-parameters',
+    refuses: (_draft, before) =>
+      /\b(?:temperature|threshold|learning rate|margin|weight decay|momentum|alpha|beta|gamma|lambda|epsilon|[αβγλετρ]|guidance scale|version|tolerance|significance level|ratio|ratios|noise level|probability) (?:of |= ?|set to |at |to |is )?(?:about |up to |~)?$/iu.test(
+        before,
+      ) &&
+      !/\b(?:compression|speedup|acceleration|efficiency|hit|win|odds|acceptance) ratios? \P{L}*(?:of )?\P{L}*$/iu.test(
+        before,
+      ),
+    examples: {
+      yes: ['Sampling runs at a temperature of 0.7 throughout.'],
+      no: ['The compression ratio of 4.2x costs no accuracy.'],
+    },
+  },
+  {
+    name: 'used-part',
+    about: '"using only 8% of the frames": a part that is used, not a result',
+    refuses(draft, before) {
+      if (draft.quantity.form !== 'percent') return false;
+      if (
+        !/\b(?:using|with|updating|tuning|training|trained|fine-tuning|requires?|requiring|from|keeping|selecting|sampling|activating|labell?ed)(?: (?:only|just|about|merely|less than|as (?:little|few) as|under|roughly|on|~))+\W*$/iu.test(
+          before,
+        )
+      )
+        return false;
+      const right = lookRight(draft.at.tokens, draft.token);
+      return right.metric === null || right.metric.absolute === 'compression';
+    },
+    examples: {
+      yes: ['It matches the score using only 8% of the frames.'],
+      no: ['It runs with only 1% accuracy drop.'],
+    },
+  },
+  {
     name: 'cross-validation',
     about: '"5-fold cross-validation"',
     refuses: (draft, _before, behind) =>
@@ -161,7 +196,7 @@ const list: readonly Refusal[] = [
     about: 'shares of users, cases, data: not a score',
     refuses: (draft, _before, behind) =>
       draft.quantity.form === 'percent' &&
-      /^ of (?:the |all |our |its |their |these |those |total |global |both |adult |real-world |surveyed |US )*(?:participants?|users?|people|respondents?|patients?|papers?|articles?|students?|workers?|companies|population|women|men|adults?|developers?|countries|websites?|apps?|projects?|repositories|publications|authors?|studies|hospitals|land|market|traffic|emissions|sales|students|households|the time|time\b|all internet|data\b|training data|samples?|tokens? are|labels?|layers|heads|neurons|channels|instances? (?:are|were)|species)\b/iu.test(
+      /^ of (?:the |all |our |its |their |these |those |total |global |both |adult |real-world |surveyed |US )*(?:participants?|users?|people|respondents?|patients?|papers?|articles?|students?|workers?|companies|population|women|men|adults?|developers?|countries|websites?|apps?|projects?|repositories|publications|authors?|studies|hospitals|land|market|traffic|emissions|sales|students|households|the time(?=[.,;)]| when)|all internet|data\b|training data|samples?|tokens? are|labels?|layers|heads|neurons|channels|instances? (?:are|were)|species)\b/iu.test(
         behind,
       ),
     examples: {

@@ -105,4 +105,14 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,
   sacrifices
 `).map(change('decrease', 'verb')),
+  ...phrases(`higher than, greater than, larger than, more than, longer than, bigger than`).map(
+    change('increase', 'adjective'),
+  ),
+  ...phrases(`lower than, smaller than, fewer than, less than, shorter than`).map(
+    change('decrease', 'adjective'),
+  ),
+  ...phrases(`better than, superior to`).map(change('increase', 'adjective', null, true)),
+  ...phrases(`worse than`).map(change('decrease', 'adjective', null, true)),
+  ...phrases(`slower than`).map(change('decrease', 'adjective', 'speedup')),
+  ...phrases(`cheaper than`).map(change('decrease', 'adjective', 'cost')),
 ]);

@@ -29,13 +29,13 @@ const time = phrases(`
   time, step time, job completion time, flow completion time, training time, inference time, search
   time, generation time, decoding time, processing time, computation time, compute time, gpu time,
   application time, end to end time, waiting time, queueing time, convergence time, startup time, cold
-  start, load time, loading time, transfer time, communication time, simulation time, solve time,
-  solution time, p99, p95, rtt, stall, stalls, training duration, non productive time, tail latency,
-  e2e latency, development time, recovery time, optimization time, tuning time, build time, idle time,
-  downtime, elapsed time, hours, response times, inference times, training times, execution times,
-  stall time, synchronization time, exposed communication, planning time, rendering time, sampling
-  time, reconstruction time, analysis time, switching time, completion time, retrieval time, design
-  time
+  start, cold start time, load time, loading time, transfer time, communication time, simulation time,
+  solve time, solution time, p99, p95, rtt, stall, stalls, training duration, non productive time,
+  tail latency, e2e latency, development time, recovery time, optimization time, tuning time, build
+  time, idle time, downtime, elapsed time, hours, response times, inference times, training times,
+  execution times, stall time, synchronization time, exposed communication, planning time, rendering
+  time, sampling time, reconstruction time, analysis time, switching time, completion time, retrieval
+  time, design time
 `).map(noun('speedup', 'latency'));
 
 const rate = phrases(`
@@ -67,8 +67,8 @@ const power = phrases(`
 `).map(noun('power'));
 const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
-  per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops per
-  watt, throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
+  per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops watt,
+  throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
   tokens/j, fps/w, energy proportionality, performance per joule
 `).map(noun('energy_efficiency'));
 const utilization = phrases(`
@@ -157,33 +157,33 @@ export const scoreNames: readonly string[] = phrases(`
   reconstruction error, estimation error, absolute error, approximation error, false positive rate,
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
   misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
-  rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, is,
-  clip score, clipscore, vbench, vbench score, vmaf, snr, si sdr, sdr, pesq, stoi, mos, chamfer
-  distance, hausdorff distance, hd95, ms ssim, kid, geneval, gfid, rfid, dinov2 similarity, success
-  rate, success rates, success, pass rate, pass rates, pass, pass@1, pass@k, pass@5, pass@8, pass@10,
-  pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16, cons@64, win rate, win rates, solve
-  rate, resolve rate, resolved rate, resolution rate, completion rate, task completion, task success,
-  correctness, functional correctness, compilation rate, task success rate, pass rate@1, acceptance
-  rate, detection rate, retention, coverage, agreement, consistency, fidelity, faithfulness, acc,
-  execution accuracy, fast_1, fast_p, compliance, preference rate, identification rate, recovery rate,
-  call rate, reliability, ndcg, ndcg@10, ndcg@5, mrr, mrr@10, recall@1, recall@5, recall@10,
-  recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1, hits@10, hit@10, hit ratio, precision@1,
-  precision@5, p@1, hr@10, r^2, r2, r, r squared, correlation, correlations, correlation coefficient,
-  pearson, pearson correlation, spearman, spearman correlation, spearman rank correlation, spearman
-  rho, kendall, kendall tau, kendall's tau, spearman's, pearson's, pearson r, rho, ρ, τ, plcc, srcc,
-  srocc, krcc, mcc, kappa, cohen's kappa, κ, concordance, c index, ccc, icc, matthews correlation
-  coefficient, α, krippendorff's alpha, cohen's d, fleiss kappa, fleiss' kappa, nse, score, scores,
-  quality, quality score, benchmark score, average score, rating, elo, elo score, elo rating, reward,
-  return, mmlu, gsm8k, humaneval, math, robustness, generalization, effectiveness, predictive
-  performance, model quality, task performance, downstream performance, model performance, detection
-  performance, segmentation performance, reasoning performance, classification performance,
-  capability, capabilities, performance score, brier score, ece, calibration error, expected
-  calibration error, nll, log likelihood, cosine similarity, similarity, confidence, bits per byte,
-  bpb, bits per dimension, performance regret, fitness, safety score, toxicity, bias, mota, hota,
-  idf1, nds, mase, crps, overall score, macro f1 score, macro averaged f1, weighted f1 score, mean
-  dice, average recall, ar, j&f, ap@50, abs rel, absrel, δ1, pck, auc@5, optimality optimality, uplift
-  score, macro auc, macro auroc, auc score, pass^1, positive predictive value, ppv, npv, negative
-  predictive value, balanced acc
+  rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
+  score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, lower loss,
+  vmaf, snr, si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid,
+  geneval, gfid, rfid, dinov2 similarity, success rate, success rates, success, pass rate, pass rates,
+  pass, pass@1, pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8,
+  avg@16, cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate,
+  completion rate, task completion, task success, correctness, functional correctness, compilation
+  rate, task success rate, pass rate@1, acceptance rate, detection rate, retention, coverage,
+  agreement, consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance,
+  preference rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5,
+  mrr, mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
+  hits@10, hit@10, hit ratio, precision@1, precision@5, p@1, hr@10, r^2, r2, r, r squared,
+  correlation, correlations, correlation coefficient, pearson, pearson correlation, spearman, spearman
+  correlation, spearman rank correlation, spearman rho, kendall, kendall tau, kendall's tau,
+  spearman's, pearson's, pearson r, rho, ρ, τ, plcc, srcc, srocc, krcc, mcc, kappa, cohen's kappa, κ,
+  concordance, c index, ccc, icc, matthews correlation coefficient, α, krippendorff's alpha, cohen's
+  d, fleiss kappa, fleiss' kappa, nse, score, scores, quality, quality score, benchmark score, average
+  score, rating, elo, elo score, elo rating, reward, return, mmlu, gsm8k, humaneval, math, robustness,
+  generalization, effectiveness, predictive performance, model quality, task performance, downstream
+  performance, model performance, detection performance, segmentation performance, reasoning
+  performance, classification performance, capability, capabilities, performance score, brier score,
+  ece, calibration error, expected calibration error, nll, log likelihood, cosine similarity,
+  similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, fitness, safety
+  score, toxicity, bias, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score, macro
+  averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel, δ1, pck,
+  auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1, positive
+  predictive value, ppv, npv, negative predictive value, balanced acc
 `);
 const accuracy = scoreNames.map(noun('accuracy'));
 
@@ -230,23 +230,26 @@ export const metricDecoys: readonly string[] = phrases(`
   computing power, processing power, computational power, compute power, predictive power, expressive
   power, power system, power systems, power grid, power electronics, statistical power, low power,
   ultra low power, high power, memory bound, compute bound, memory bank, working memory, memory
-  access, machine footprint, footprint in machines, memory accesses, memory hierarchy, memory wall,
-  memory augmented, long term memory, memory controller, process in memory, processing in memory,
-  compute in memory, computing in memory, in memory computing, in memory, memory module, memory
-  management, memory mechanism, memory system, memory systems, shared memory, focus area, cache hit,
-  high speed, low latency, high throughput, high performance computing, high performance, error
-  correction, error correcting, error propagation, error accumulation, error analysis, error bounds,
-  loss function, loss functions, training loss, lossless, low cost, high accuracy, state of the art
-  performance, energy harvesting, energy function, energy based, free energy, binding energy, energy
-  constrained, high energy, renewable energy, communication bound, cost function, cost aware, cost
-  volume, bit error rate, success criteria, score function, score based, score distillation, speed
-  limit, quality of service, quality of experience, data quality, high quality, image quality, air
-  quality, video quality, text to speech, size of the, batch size, batch sizes, sample size, image
-  size, patch size, group size, block size, window size, step size, population size, kernel size,
-  input size, problem size, system size, cluster size, grid size, hidden size, vocabulary size, effect
-  size, tile size, tokens per second per, training tokens, pretraining tokens, context tokens, billion
-  tokens, trillion tokens, million tokens, coverage path, attention map, feature map, feature maps,
-  depth map, attention maps, hd map, bev map, saliency map, map construction, heat map
+  access, end to end, state of the art, cache hit rate, hit rate, hit rates, frame by frame, layer by
+  layer, one by one, peer to peer, on the fly, text to image, text to video, image to image, host to
+  device, sim to real, out of the box, time to market, learning rate, sampling rate of, machine
+  footprint, footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented,
+  long term memory, memory controller, process in memory, processing in memory, compute in memory,
+  computing in memory, in memory computing, in memory, memory module, memory management, memory
+  mechanism, memory system, memory systems, shared memory, focus area, cache hit, high speed, low
+  latency, high throughput, high performance computing, high performance, error correction, error
+  correcting, error propagation, error accumulation, error analysis, error bounds, loss function, loss
+  functions, training loss, lossless, low cost, high accuracy, state of the art performance, energy
+  harvesting, energy function, energy based, free energy, binding energy, energy constrained, high
+  energy, renewable energy, communication bound, cost function, cost aware, cost volume, bit error
+  rate, success criteria, score function, score based, score distillation, speed limit, quality of
+  service, quality of experience, data quality, high quality, image quality, air quality, video
+  quality, text to speech, size of the, batch size, batch sizes, sample size, image size, patch size,
+  group size, block size, window size, step size, population size, kernel size, input size, problem
+  size, system size, cluster size, grid size, hidden size, vocabulary size, effect size, tile size,
+  tokens per second per, training tokens, pretraining tokens, context tokens, billion tokens, trillion
+  tokens, million tokens, coverage path, attention map, feature map, feature maps, depth map,
+  attention maps, hd map, bev map, saliency map, map construction, heat map
 `);
 
 /** Scores of error: the head of a compound whatever stands in front (`latency error`). */
