@@ -234,7 +234,7 @@ export function findQuantities(text: string, hardware: readonly HardwareSpan[]):
       joint.includes('→') ||
       (joint.includes('to ') &&
         !factor &&
-        second.suffix.form !== 'bare' &&
+        (second.suffix.form !== 'bare' || decimals) &&
         (from.test(before) || bracketChange.test(before)) &&
         !ranging.test(before));
     at = Math.max(at, second.suffix.end);
@@ -273,8 +273,8 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
   for (let i = found.length - 2; i >= 0; i--) {
     const a = found[i];
     const b = found[i + 1];
-    if (a === undefined || b === undefined || a.form !== 'bare' || b.form === 'bare' || b.form === 'money')
-      continue;
+    if (a === undefined || b === undefined || a.form !== 'bare' || b.form === 'bare') continue;
+    if (b.form === 'money' && !text.slice(a.end, b.start).includes('vs')) continue;
     if (b.worded && !b.rule.startsWith('factor')) continue;
     if (!numericList.test(text.slice(a.end, b.start))) continue;
     if (b.change !== null && b.change === 1) continue;

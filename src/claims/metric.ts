@@ -34,10 +34,16 @@ function relative(
   rule: string,
   trust: number,
 ): Frame {
+  const shrinks = noun.relative === 'compression' && noun.measure.startsWith('compression');
+  const hurt =
+    change?.harm === true &&
+    (noun.absolute === 'throughput' || noun.absolute === 'accuracy' || noun.absolute === 'utilization') &&
+    !noun.measure.startsWith('overhead');
   return {
     metric: change !== null && change.metric !== null && noun.vague ? change.metric : noun.relative,
     form,
-    direction: change?.direction ?? 'increase',
+    direction:
+      hurt || (shrinks && (change === null || change.open)) ? 'decrease' : (change?.direction ?? 'increase'),
     measure: noun.measure,
     rule,
     trust,
@@ -83,8 +89,14 @@ function factorFrame(right: Evidence, left: Evidence): Frame | null {
   const form = 'factor';
   const { change } = right;
   if (change !== null) {
-    if (change.metric !== null)
-      return inherent(change, change.metric, right.metric, form, 'change-behind', 0.97);
+    if (
+      change.metric !== null &&
+      !(
+        change.open &&
+        (right.metric !== null || (left.metric !== null && !left.crossed && left.distance < 9))
+      )
+    )
+      return inherent(change, change.metric, right.metric, form, 'change-behind', change.open ? 0.8 : 0.97);
     if (right.metric !== null) return relative(right.metric, change, form, 'change-and-noun-behind', 0.95);
     if (left.metric !== null && !left.crossed && left.distance < 14)
       return relative(left.metric, change, form, 'change-behind-noun-in-front', 0.85);
@@ -144,6 +156,9 @@ const speedCue =
 
 /** A percent change of `performance` is of speed where the sentence speaks of speed, else of quality. */
 function performanceOf(noun: MetricNoun, text: string): MetricNoun {
+  // A rate in percent is a rate of success or failure: `a harm rate of 46%`.
+  if (noun.measure === 'rate' || noun.measure === 'rates')
+    return { ...noun, relative: 'accuracy', absolute: 'accuracy' };
   return noun.measure === 'performance' && !speedCue.test(text) ? { ...noun, relative: 'accuracy' } : noun;
 }
 
@@ -228,7 +243,8 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
   ) {
     const near = left.change !== null && left.distance <= 8 ? left.change : null;
     if (right.metric.absolute === 'accuracy') {
-      if (kept) return share(right.metric, 'kept-share', 0.85);
+      if (kept && right.metric.measure.endsWith('performance'))
+        return share(right.metric, 'kept-share', 0.85);
       if (
         near !== null &&
         (left.lead === 'by' || (left.lead === 'of' && near.part === 'noun' && near.metric === null)) &&
@@ -423,9 +439,11 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
   if (unit.metric === 'memory' && dataBehind.test(text.slice(quantity.end, quantity.end + 40))) return null;
   if (unit.metric === 'accuracy') {
     const noun = pickScore(left, right);
-    if (noun === null || noun.absolute !== 'accuracy') return null;
-    return { ...score(noun, 'score-with-unit', 0.8) };
+    if (noun === null || noun.absolute !== 'accuracy')
+      return unit.unit === 'dB' && quantity.decimals ? score(bareNoun, 'decibels', 0.6) : null;
+    return score(noun, 'score-with-unit', 0.8);
   }
+  if (unit.unit === 's' && /^ of\b/u.test(text.slice(quantity.end))) return null;
   if (unit.weak && !weakUnitCounts(draft, right, left)) return null;
   return absolute(unit.metric, unit.weak ? 0.8 : 0.93);
 }
@@ -434,7 +452,7 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
 const timeVerbs =
   /\b(?:between|vs|versus|against|in|within|takes?|taking|took|requires?|requiring|required|needs?|under|only|just|from|to|than|about|around|approximately|less than|after|completes?d?|finish\p{L}*|runs?|running|spends?|at|of|nearly|over|up to|every|below|sub|and|or|into|on average|median|cost|costs|mean|averag\p{L}*|\(|~|<|≤|≈|:|=)\W*$/iu;
 const timeNot =
-  /^(?:-| )?(?:long |of |- )?(?:videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
+  /^(?:-| )?(?:long |of |- )?(?:length\b|long\b|videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
 
 function weakUnitCounts(draft: Draft, right: Evidence, left: Evidence): boolean {
   const text = draft.at.sentence.text;
@@ -485,7 +503,40 @@ function settle(draft: Draft, frame: Frame, trace: Trace): void {
   trace?.push({ step: 'metric', draft, note: `${frame.metric} by ${frame.rule}` });
 }
 
+/** The ratio that belongs to an absolute figure in front of it: `0.2 kWh, 171x lower than`. */
+const ratioOf: Partial<Record<Metric, Metric>> = {
+  latency: 'speedup',
+  throughput: 'speedup',
+  compute: 'speedup',
+  energy: 'energy',
+  power: 'power',
+  memory: 'memory',
+  area: 'area',
+  cost: 'cost',
+  bandwidth: 'bandwidth',
+  energy_efficiency: 'energy_efficiency',
+  device_time: 'speedup',
+  accuracy: 'accuracy',
+};
+
 function inherits(frame: Frame, draft: Draft): Frame | null {
+  if (
+    frame.form === 'absolute' &&
+    (draft.quantity.form === 'factor' || draft.quantity.form === 'percent') &&
+    frame.metric !== 'accuracy'
+  ) {
+    const { change } = lookRight(draft.at.tokens, draft.token);
+    const metric = ratioOf[frame.metric];
+    if (change === null || metric === undefined) return null;
+    return {
+      ...frame,
+      metric,
+      form: draft.quantity.form,
+      direction: change.direction,
+      rule: 'ratio-of-the-figure-before',
+      trust: 0.75,
+    };
+  }
   if (draft.quantity.form === 'unit' || draft.quantity.form === 'money') return null;
   if (draft.quantity.form === 'bare' && (frame.metric !== 'accuracy' || !draft.quantity.decimals))
     return null;
@@ -508,7 +559,7 @@ export const metric: Step = {
       const lastOf = list.at(-1);
       if (firstOf === undefined || lastOf === undefined) continue;
       const { tokens } = firstOf.at;
-      const right = lookRight(tokens, lastOf.token);
+      const right = withTail(lookRight(tokens, lastOf.token), tokens, lastOf.token);
       const left = lookLeft(tokens, firstOf.token);
       const pairs = alignment(list, right, left, tokens);
       let framed = false;
@@ -540,7 +591,10 @@ export const metric: Step = {
         }
         continue;
       }
-      const before = state.previous;
+      const before =
+        ownOpenChange(lastOf, left) && !['speedup', 'accuracy'].includes(state.previous?.frame.metric ?? '')
+          ? null
+          : state.previous;
       for (const draft of list) {
         const frame = before !== null && before.draft.at === draft.at ? inherits(before.frame, draft) : null;
         if (frame !== null) settle(draft, frame, trace);
@@ -551,6 +605,16 @@ export const metric: Step = {
       if (draft.metric === null && draft.dropped === null) fallBack(draft, drafts, context, trace);
   },
 };
+
+/** `improves segmentation by 2%`: the list's own verb and object, so nothing comes from the list before. */
+function ownOpenChange(draft: Draft, left: Evidence): boolean {
+  return (
+    draft.quantity.form === 'percent' &&
+    left.change?.part === 'verb' &&
+    left.change.open &&
+    left.lead === 'by'
+  );
+}
 
 /** The words around a ratio name a thing, and it is none of the table: `60% of the users`, `reduces the search space by 93%`. */
 function foreign(draft: Draft, right: Evidence, left: Evidence): boolean {
@@ -573,6 +637,21 @@ function foreign(draft: Draft, right: Evidence, left: Evidence): boolean {
   return !tokens
     .slice(Math.max(0, draft.token - left.distance), draft.token)
     .some((t) => ['it', 'this', 'them', 'that', 'these'].includes(t.text));
+}
+
+/** `3.2% power and 1.4% area overheads`: the change word stands once, behind the last noun. */
+function withTail(right: Evidence, tokens: readonly Token[], i: number): Evidence {
+  if (right.metric === null || right.change !== null) return right;
+  for (let j = i + 1; j < tokens.length && j <= i + 6; j++) {
+    if (tokens[j]?.text !== 'and' && tokens[j]?.text !== ',') continue;
+    const next = tokens.slice(j + 1, j + 4).findIndex((t) => t.kind === 'quantity');
+    if (next < 0) return right;
+    const tail = lookRight(tokens, j + 1 + next);
+    return tail.metric !== null && tail.change?.part === 'noun' && tail.change.metric === null
+      ? { ...right, change: tail.change }
+      : right;
+  }
+  return right;
 }
 
 /** Between two lists stands nothing that ends a clause. */
@@ -621,9 +700,9 @@ const scoring =
   /\b(?:accuracy|precision|recall|F1|score|success|AUC|mAP|AP|error|pass|correct|benchmark|win)\b/iu;
 
 const speedWords =
-  /\b(?:throughput|latency|speed\p{L}*|faster|decoding|inference|kernels?|accelerat\p{L}*|runtime|efficien\p{L}*)\b/giu;
+  /\b(?:throughput|latency|speed-?ups?|faster|decoding|kernels?|serving|FLOPS|accelerat\p{L}*|scheduling|GPU utilization|bandwidth)\b/giu;
 const scoreWords =
-  /\b(?:accuracy|precision|recall|F1|scores?|success|AUC|mAP|AP|errors?|correct\p{L}*|benchmarks?|quality|performance|win)\b/giu;
+  /\b(?:accuracy|precision|recall|F1|scores?|success|AUC|mAP|AP|errors?|correct\p{L}*|benchmarks?|quality|win|reasoning|recognition|detection|segmentation|understanding|classification|downstream|datasets?|robust\p{L}*|generali[sz]ation|agents?|code completion|transfer)\b/giu;
 
 /** Whether the abstract's figures speak of speed rather than of quality. */
 function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
@@ -665,8 +744,16 @@ function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trac
     return;
   }
   const change = right.change ?? left.change;
-  if (draft.quantity.form === 'percent' && change?.open === true && right.link !== 'of') {
-    const metric: Metric = leansToSpeed(drafts, context) && !draft.quantity.points ? 'speedup' : 'accuracy';
+  const gain =
+    change?.open === true ||
+    (change?.part === 'noun' &&
+      change.metric === null &&
+      change.direction === 'increase' &&
+      right.link === null &&
+      !change.harm);
+  if (draft.quantity.form === 'percent' && change !== null && gain && right.link !== 'of') {
+    const absolute = draft.quantity.points || /\babsolute (?:gain|improvement|increase)/iu.test(text);
+    const metric: Metric = !absolute && leansToSpeed(drafts, context) ? 'speedup' : 'accuracy';
     if (draft.quantity.change !== null && metric === 'accuracy') {
       settle(
         draft,

@@ -163,7 +163,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     if (cue?.comparison === true || (cue?.bound !== undefined && cue.change === undefined)) break;
     if (phraseEnds.has(token.text)) break;
     if (thingLinks.has(token.text)) {
-      if (metric !== null) break;
+      if (metric !== null && !metric.measure.startsWith('overhead')) break;
       if (token.text === 'in' || token.text === 'of') {
         if (j === i + 1) link = token.text;
         else if (change === null && link !== null) break;

@@ -173,6 +173,22 @@ const list: readonly Refusal[] = [
     },
   },
   {
+    name: 'fraction',
+    about: '"33/33", "0/40", "4-bit": counts and widths',
+    refuses(draft, before, behind) {
+      if (draft.quantity.form !== 'bare') return false;
+      return (
+        /\d\/$/u.test(before) ||
+        (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
+        /^[- ]bits?\b/iu.test(behind)
+      );
+    },
+    examples: {
+      yes: ['The score was right in 33/40 cases.', 'Accuracy holds at 4-bit weights.'],
+      no: ['It scores 8.6 in F1.'],
+    },
+  },
+  {
     name: 'cross-validation',
     about: '"5-fold cross-validation"',
     refuses: (draft, _before, behind) =>

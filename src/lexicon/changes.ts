@@ -10,11 +10,16 @@ export interface ChangeWord {
   readonly metric: Metric | null;
   /** The word only says that one is ahead (`outperforms`, `better`): the metric must come from elsewhere. */
   readonly open: boolean;
+  /** The word speaks of harm (`overhead`, `penalty`): of time it is an increase, of throughput or quality a decrease. */
+  readonly harm: boolean;
 }
 
 type Part = ChangeWord['part'];
 function change(direction: Direction, part: Part, metric: Metric | null = null, open = false) {
-  return (phrase: string): readonly [string, ChangeWord] => [phrase, { direction, part, metric, open }];
+  return (phrase: string): readonly [string, ChangeWord] => [
+    phrase,
+    { direction, part, metric, open, harm: /^(?:overhead|penalt|tax)/u.test(phrase) },
+  ];
 }
 
 /** Phrases (lower case, one space, hyphens as spaces) that express a change or comparison. */
@@ -69,7 +74,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   better, improved, superior, stronger, enhanced
 `).map(change('increase', 'adjective', null, true)),
   ...phrases(`
-  lower, smaller, fewer, less, reduced, decreased, lighter, lesser
+  lower, fewer, less, reduced, decreased, lesser
 `).map(change('decrease', 'adjective')),
   ...phrases(`
   worse, inferior, poorer, weaker
@@ -108,11 +113,12 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...phrases(`higher than, greater than, larger than, more than, longer than, bigger than`).map(
     change('increase', 'adjective'),
   ),
-  ...phrases(`lower than, smaller than, fewer than, less than, shorter than`).map(
-    change('decrease', 'adjective'),
-  ),
+  ...phrases(`lower than, fewer than, less than, shorter than`).map(change('decrease', 'adjective')),
   ...phrases(`better than, superior to`).map(change('increase', 'adjective', null, true)),
   ...phrases(`worse than`).map(change('decrease', 'adjective', null, true)),
   ...phrases(`slower than`).map(change('decrease', 'adjective', 'speedup')),
   ...phrases(`cheaper than`).map(change('decrease', 'adjective', 'cost')),
+  ...phrases(`smaller, lighter, more compact, smaller than`).map(
+    change('decrease', 'adjective', 'compression', true),
+  ),
 ]);

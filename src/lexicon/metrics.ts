@@ -62,14 +62,15 @@ const energy = phrases(`
   synaptic operation energy
 `).map(noun('energy'));
 const power = phrases(`
-  power, power consumption, power draw, power usage, power dissipation, watts, power budget, power
-  overhead, tdp, leakage, leakage power, static power, dynamic power
+  power, power consumption, power draw, power usage, power dissipation, watts, power budget, rate,
+  rates, power overhead, tdp, leakage, leakage power, static power, dynamic power
 `).map(noun('power'));
 const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
   per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops watt,
   throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
-  tokens/j, fps/w, energy proportionality, performance per joule
+  tokens/j, fps/w, energy proportionality, performance per joule, performance power ratio, performance
+  to power ratio, performance per unit energy
 `).map(noun('energy_efficiency'));
 const utilization = phrases(`
   utilization, utilisation, gpu utilization, resource utilization, hardware utilization, mfu, hfu,
@@ -87,9 +88,9 @@ const memory = phrases(`
   requirement, memory overhead, memory cost, memory costs, peak memory, peak memory usage, gpu memory,
   gpu memory usage, vram, ram, dram, sram, hbm, flash, memory capacity, storage, storage requirements,
   storage footprint, storage overhead, footprint, activation memory, memory efficiency, memory
-  efficient, kv cache memory, on chip memory, buffer, disk space, video memory, storage cost, memory
-  pressure, memory demand, memory demands, storage space, working set, kv cache footprint, memory
-  occupancy, disk, memory size
+  efficient, kv cache memory, kv memory, kv cache memory usage, kv cache memory footprint, on chip
+  memory, buffer, disk space, video memory, storage cost, memory pressure, memory demand, memory
+  demands, storage space, working set, kv cache footprint, memory occupancy, disk, memory size
 `).map(noun('memory'));
 const bandwidth = phrases(`
   bandwidth, memory bandwidth, network bandwidth, interconnect bandwidth, bus bandwidth, effective
@@ -161,13 +162,13 @@ export const scoreNames: readonly string[] = phrases(`
   score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, lower loss,
   vmaf, snr, si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid,
   geneval, gfid, rfid, dinov2 similarity, success rate, success rates, success, pass rate, pass rates,
-  pass, pass@1, pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8,
-  avg@16, cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate,
-  completion rate, task completion, task success, correctness, functional correctness, compilation
-  rate, task success rate, pass rate@1, acceptance rate, detection rate, retention, coverage,
-  agreement, consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance,
-  preference rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5,
-  mrr, mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
+  pass@1, pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
+  cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate, completion
+  rate, task completion, task success, correctness, functional correctness, compilation rate, task
+  success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
+  consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
+  rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5, mrr,
+  mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
   hits@10, hit@10, hit ratio, precision@1, precision@5, p@1, hr@10, r^2, r2, r, r squared,
   correlation, correlations, correlation coefficient, pearson, pearson correlation, spearman, spearman
   correlation, spearman rank correlation, spearman rho, kendall, kendall tau, kendall's tau,
@@ -230,26 +231,27 @@ export const metricDecoys: readonly string[] = phrases(`
   computing power, processing power, computational power, compute power, predictive power, expressive
   power, power system, power systems, power grid, power electronics, statistical power, low power,
   ultra low power, high power, memory bound, compute bound, memory bank, working memory, memory
-  access, end to end, state of the art, cache hit rate, hit rate, hit rates, frame by frame, layer by
-  layer, one by one, peer to peer, on the fly, text to image, text to video, image to image, host to
-  device, sim to real, out of the box, time to market, learning rate, sampling rate of, machine
-  footprint, footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented,
-  long term memory, memory controller, process in memory, processing in memory, compute in memory,
-  computing in memory, in memory computing, in memory, memory module, memory management, memory
-  mechanism, memory system, memory systems, shared memory, focus area, cache hit, high speed, low
-  latency, high throughput, high performance computing, high performance, error correction, error
-  correcting, error propagation, error accumulation, error analysis, error bounds, loss function, loss
-  functions, training loss, lossless, low cost, high accuracy, state of the art performance, energy
-  harvesting, energy function, energy based, free energy, binding energy, energy constrained, high
-  energy, renewable energy, communication bound, cost function, cost aware, cost volume, bit error
-  rate, success criteria, score function, score based, score distillation, speed limit, quality of
-  service, quality of experience, data quality, high quality, image quality, air quality, video
-  quality, text to speech, size of the, batch size, batch sizes, sample size, image size, patch size,
-  group size, block size, window size, step size, population size, kernel size, input size, problem
-  size, system size, cluster size, grid size, hidden size, vocabulary size, effect size, tile size,
-  tokens per second per, training tokens, pretraining tokens, context tokens, billion tokens, trillion
-  tokens, million tokens, coverage path, attention map, feature map, feature maps, depth map,
-  attention maps, hd map, bev map, saliency map, map construction, heat map
+  access, end to end, forward pass, backward pass, single pass, one pass, forward passes, second pass,
+  first pass, state of the art, cache hit rate, hit rate, hit rates, frame by frame, layer by layer,
+  one by one, peer to peer, on the fly, text to image, text to video, image to image, host to device,
+  sim to real, out of the box, time to market, learning rate, sampling rate of, machine footprint,
+  footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented, long term
+  memory, memory controller, process processing in memory, compute in memory, computing in memory, in
+  memory computing, in memory, memory module, memory management, memory mechanism, memory system,
+  memory systems, shared memory, focus area, cache hit, high speed, low latency, high throughput, high
+  performance computing, high performance, error correction, error correcting, error propagation,
+  error accumulation, error analysis, error bounds, loss function, loss functions, training loss,
+  lossless, low cost, high accuracy, state of the art performance, energy harvesting, energy function,
+  energy based, free energy, binding energy, energy constrained, high energy, renewable energy,
+  communication bound, cost function, cost aware, cost volume, bit error rate, success criteria, score
+  function, score based, score distillation, speed limit, quality of service, quality of experience,
+  data quality, high quality, image quality, air quality, video quality, text to speech, size of the,
+  batch size, batch sizes, sample size, image size, patch size, group size, block size, window size,
+  step size, population size, kernel size, input size, problem size, system size, cluster size, grid
+  size, hidden size, vocabulary size, effect size, tile size, tokens per second per, training tokens,
+  pretraining tokens, context tokens, billion tokens, trillion tokens, million tokens, coverage path,
+  attention map, feature map, feature maps, depth map, attention maps, hd map, bev map, saliency map,
+  map construction, heat map
 `);
 
 /** Scores of error: the head of a compound whatever stands in front (`latency error`). */
