@@ -78,7 +78,9 @@ function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan
   );
   if (chip === undefined) return null;
   let at = chip.end;
-  const noun = /^ (?:GPU|TPU|NPU)s?/u.exec(text.slice(at));
+  const noun =
+    /^ (?:GPU|TPU|NPU)s?(?: (?:training|compute))?/u.exec(text.slice(at)) ??
+    /^ (?:training|compute)/u.exec(text.slice(at));
   if (noun !== null) at += noun[0].length;
   const found = match(deviceTime, text, at);
   if (found === null) return null;

@@ -19,6 +19,11 @@ interface Frame {
 
 type Relative = 'factor' | 'percent';
 
+const solving: ReadonlySet<string> = new Set(
+  phrases(
+    `solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing, answers, answering, resolves, resolving, resolved, succeeds, succeeding, fixes, fixing, repairs, repairing, detects, detecting, detected, classifies, identifies, recovers, verifies, proves, proving, compiles`,
+  ),
+);
 /** Verbs that say a figure is a share of what another reaches. */
 const keeping: ReadonlySet<string> = new Set(
   phrases(
@@ -146,7 +151,11 @@ function factorLeft(left: Evidence): Frame | null {
         trust: 0.6,
       };
   }
-  if (metric !== null && !(metric.vague && left.distance > 6))
+  if (
+    metric !== null &&
+    !(metric.vague && left.distance > 6) &&
+    (metric.relative !== 'compression' || metric.measure.startsWith('compression'))
+  )
     return relative(metric, null, form, 'noun-in-front', 0.7);
   return null;
 }
@@ -211,6 +220,15 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
     return inherent(right.change, right.change.metric, null, form, 'change-behind', 0.85);
   if (right.link === 'of' && right.change === null) {
     // `retains 80% of knowledge`: what is kept is a score of how well.
+    if (verbLeft(tokens, draft.token, solving))
+      return {
+        metric: 'accuracy',
+        form: 'absolute',
+        direction: null,
+        measure: 'success rate',
+        rule: 'share-solved',
+        trust: 0.7,
+      };
     return kept
       ? {
           metric: 'accuracy',
@@ -348,8 +366,12 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
     return score(right.metric, 'score-change-behind', 0.75);
   const candidates: [MetricNoun | null, number, string][] = [
     [
-      !named && right.link === null && right.change === null ? right.metric : null,
-      right.distance,
+      !named &&
+      right.change === null &&
+      (right.link === null || (right.link === 'in' && left.change?.part === 'noun'))
+        ? right.metric
+        : null,
+      right.distance - (right.link === 'in' ? 1 : 0),
       'score-behind',
     ],
     [named ? null : left.metric, left.distance, 'score-in-front'],
@@ -443,7 +465,8 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
       return unit.unit === 'dB' && quantity.decimals ? score(bareNoun, 'decibels', 0.6) : null;
     return score(noun, 'score-with-unit', 0.8);
   }
-  if (unit.unit === 's' && /^ of\b/u.test(text.slice(quantity.end))) return null;
+  // `tens of seconds` as `10s of seconds`.
+  if (/^\d+0s of\b/u.test(text.slice(quantity.start, quantity.end + 3))) return null;
   if (unit.weak && !weakUnitCounts(draft, right, left)) return null;
   return absolute(unit.metric, unit.weak ? 0.8 : 0.93);
 }
@@ -452,7 +475,10 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
 const timeVerbs =
   /\b(?:between|vs|versus|against|in|within|takes?|taking|took|requires?|requiring|required|needs?|under|only|just|from|to|than|about|around|approximately|less than|after|completes?d?|finish\p{L}*|runs?|running|spends?|at|of|nearly|over|up to|every|below|sub|and|or|into|on average|median|cost|costs|mean|averag\p{L}*|\(|~|<|≤|≈|:|=)\W*$/iu;
 const timeNot =
-  /^(?:-| )?(?:long |of |- )?(?:length\b|long\b|videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
+  /^\)?(?:-| )?(?:long |of |- )?(?:length\b|long\b|videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
+
+const computing =
+  /\b(?:training|trains?|trained|takes?|pre-?train\p{L}*|comput\p{L}*|simulat\p{L}*|run|runs|running|completed?|search|finish\p{L}*|GPUs?|fine-?tun\p{L}*)\b/iu;
 
 function weakUnitCounts(draft: Draft, right: Evidence, left: Evidence): boolean {
   const text = draft.at.sentence.text;
@@ -471,10 +497,16 @@ function weakUnitCounts(draft: Draft, right: Evidence, left: Evidence): boolean 
   if (quantity.unitName === 'month' || quantity.unitName === 'week')
     return cue || /\b(?:training|trains?|trained)\b/iu.test(text);
   if (cue || left.change?.metric === 'speedup' || quantity.decimals) return true;
-  if (long)
-    return /\b(?:training|trains?|trained|takes?|pre-?train\p{L}*|comput\p{L}*|simulat\p{L}*|run|runs|running|completed?|search|finish\p{L}*|GPUs?|fine-?tun\p{L}*)\b/iu.test(
-      text.slice(Math.max(0, quantity.start - 80), quantity.end + 60),
+  if (long) {
+    const closeBy = text.slice(Math.max(0, quantity.start - 80), quantity.end + 60);
+    if (computing.test(closeBy)) return true;
+    const raw = draft.at.sentence.passage.text;
+    return (
+      /\b(?:in|within|takes?|took|only|just|under)\b[^.,;]{0,14}$/iu.test(text.slice(0, quantity.start)) &&
+      /\b(?:train\p{L}*|GPUs?|TPUs?|cluster|server)\b/iu.test(raw)
     );
+  }
+
   return timeVerbs.test(text.slice(Math.max(0, quantity.start - 24), quantity.start)) || quantity.shared;
 }
 
@@ -629,7 +661,7 @@ function foreign(draft: Draft, right: Evidence, left: Evidence): boolean {
     left.change.open ||
     left.change.metric !== null ||
     left.metric !== null ||
-    left.lead !== 'by' ||
+    (left.lead !== 'by' && left.distance > 3) ||
     right.metric !== null ||
     right.change !== null
   )
@@ -776,7 +808,12 @@ function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trac
     );
     return;
   }
-  if (draft.quantity.form === 'percent' && change === null && right.link !== 'of' && scoring.test(text)) {
+  const behind = text.slice(draft.quantity.end, draft.quantity.end + 40);
+  const onAName = onBenchmark.test(behind) && achieving.test(text.slice(0, draft.quantity.start));
+  if (
+    draft.quantity.form === 'percent' &&
+    (draft.quantity.points || (change === null && right.link !== 'of' && (scoring.test(text) || onAName)))
+  ) {
     const signed = draft.quantity.sign !== '' || draft.quantity.points;
     settle(
       draft,

@@ -124,7 +124,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
         change = cue.change;
         distance = Math.min(distance, j - i);
         if (cue.metric === undefined) continue;
-      } else if (change?.open && cue.change.metric !== null) {
+      } else if (change?.metric === null && cue.change.metric !== null) {
         change = cue.change;
         continue;
       } else if (cue.metric === undefined) {
@@ -396,7 +396,8 @@ function choose(
   const pool = firm.length > 0 ? firm : found;
   let chosen = pool[0];
   if (change !== null) {
-    const behind = pool.filter((f) => f.at > changeAt);
+    // The object of a verb counts even where its noun is vague: `reduces the compute needed for the same accuracy`.
+    const behind = (change.part === 'verb' ? found : pool).filter((f) => f.at > changeAt);
     const front = pool.filter((f) => f.at < changeAt);
     const adjacentNoun = change.part === 'noun' ? found.find((f) => f.at === changeAt - 1) : undefined;
     chosen = adjacentNoun ?? behind.at(-1) ?? front[0];

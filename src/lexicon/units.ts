@@ -511,12 +511,15 @@ export function matchUnit(text: string, at: number): UnitMatch | null {
     const spelling = text.slice(from, end);
     let unit = symbols.get(spelling) ?? words.get(spelling.toLowerCase());
     if (unit !== undefined) best = { unit, end };
-    else if (found.includes('/')) {
-      // `0.23 mJ/inference`: the table knows the part before the stroke.
-      const cut = end - found.length + found.indexOf('/');
-      const head = text.slice(from, cut);
-      unit = symbols.get(head) ?? words.get(head.toLowerCase());
-      if (unit !== undefined) best = { unit, end: cut };
+    else {
+      // `0.23 mJ/inference`, `2,800 tokens/s/GPU`: the table knows the part before a stroke.
+      for (let cut = found.lastIndexOf('/'); cut > 0; cut = found.lastIndexOf('/', cut - 1)) {
+        const head = text.slice(from, end - found.length + cut);
+        unit = symbols.get(head) ?? words.get(head.toLowerCase());
+        if (unit === undefined) continue;
+        best = { unit, end: from + head.length };
+        break;
+      }
     }
     if (spelling.length > 60) break;
   }
