@@ -126,6 +126,8 @@ function toClaim(draft: Draft): Claim | null {
 /** `FLOPs` written for a rate is spelled `FLOPS` in the claim. */
 function unitName(draft: Draft): string {
   if (draft.form === 'factor') return 'x';
+  if (draft.quantity.form === 'bare' && draft.metric === 'cost') return 'USD';
+  if (draft.quantity.form === 'bare' && draft.metric === 'throughput') return 'FPS';
   const { unitName: name } = draft.quantity;
   if (draft.metric === 'compute' && name.endsWith('FLOPs')) return `${name.slice(0, -1)}S`;
   return name;

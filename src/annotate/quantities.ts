@@ -131,7 +131,7 @@ const between = /\bbetween (?:about |around |roughly |approximately |[~≈])?$/i
 const from =
   /\bfrom (?:about |around |roughly |approximately |nearly |over |[~≈])?(?:an? )?(?:\p{L}+ )?\$?$/iu;
 const ranging =
-  /\b(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|span(?:s|ning)?|spread)\s(?:\p{L}+ )?from (?:about |around |roughly |approximately |[~≈])?\$?$/iu;
+  /\b(?:rang(?:es?|ing|ed)|var(?:y|ies|ying|ied)|span(?:s|ning)?|spread)(?: \p{L}+){0,2} \(?from (?:about |around |roughly |approximately |[~≈])?\$?$/iu;
 const bracketChange = /[([] ?$/u;
 
 function bareSuffix(number: NumberToken): Suffix {

@@ -21,7 +21,7 @@ type Relative = 'factor' | 'percent';
 
 const solving: ReadonlySet<string> = new Set(
   phrases(
-    `solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing, answers, answering, resolves, resolving, resolved, succeeds, succeeding, fixes, fixing, repairs, repairing, detects, detecting, detected, classifies, identifies, recovers, verifies, proves, proving, compiles`,
+    `solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing, resolve, fix, repair, detect, answer, superior, correctly, successfully, outperforms, outperform, wins, identifies, passed, answers, answering, resolves, resolving, resolved, succeeds, succeeding, fixes, fixing, repairs, repairing, detects, detecting, detected, classifies, identifies, recovers, verifies, proves, proving, compiles`,
   ),
 );
 /** Verbs that say a figure is a share of what another reaches. */
@@ -275,8 +275,26 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
     if (change !== null) return relative(right.metric, change, form, 'noun-behind', 0.8);
     return share(right.metric, 'share-behind', 0.75);
   }
+  if (
+    right.metric === null &&
+    left.metric === null &&
+    unknownScore.test(sentence.text.slice(draft.quantity.end, draft.quantity.end + 16))
+  )
+    return score(bareNoun, 'score-by-its-letters', 0.65);
   return percentLeft(draft, left, signed, kept);
 }
+
+/** Things a paper speaks of lowering where its verb is unknown: `trims latency by 24%`. */
+const lessIsBetter: ReadonlySet<Metric> = new Set([
+  'latency',
+  'memory',
+  'energy',
+  'power',
+  'cost',
+  'flops',
+  'compression',
+  'area',
+]);
 
 const within = /\bwithin (?:about |just |only |roughly )?$/iu;
 
@@ -306,6 +324,11 @@ function percentLeft(draft: Draft, left: Evidence, signed: boolean, kept: boolea
       ? null
       : inherent(change, change.metric, null, form, 'change-in-front', 0.9);
   if (metric === null) return null;
+  if (left.lead === 'by')
+    return {
+      ...relative(metric, null, form, 'noun-by', 0.75),
+      direction: lessIsBetter.has(metric.absolute) ? 'decrease' : 'increase',
+    };
   if (signed) return relative(metric, null, form, 'points', 0.8);
   if (metric.absolute === 'accuracy')
     return kept && left.lead === 'of' && left.distance > 3
@@ -321,6 +344,22 @@ function pickScore(left: Evidence, right: Evidence): MetricNoun | null {
   return left.metric ?? right.metric;
 }
 
+/** A name and its version: `Claude 3.5`, `temperature 1.0`. */
+function isVersion(draft: Draft): boolean {
+  const { tokens, sentence } = draft.at;
+  const lead = tokens[draft.token - 1];
+  return (
+    lead !== undefined &&
+    lead.kind === 'word' &&
+    lead.cue === null &&
+    !beforeScores.has(lead.text) &&
+    !achieving.test(sentence.text.slice(0, draft.quantity.start))
+  );
+}
+const beforeScores: ReadonlySet<string> = new Set(
+  phrases(`of, to, at, is, by, from, with, was, and, score, scores, scored, about`),
+);
+
 const factorOf =
   /(?<!\b(?:scal(?:e|ing)|sampling|upscaling|downsampling|compression|expansion|growth|safety|impact|form|branching|dilution) )\bfactors? of (?:about |up to |over |nearly |more than |around |roughly |approximately |at least |[~≈<>≥≤] ?)*$/iu;
 const achieving =
@@ -335,33 +374,11 @@ const bareNoun: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measu
 /** Numbers alone are scores, and only right next to the name of one. */
 function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null {
   const { quantity } = draft;
-  const { tokens } = draft.at;
   const text = draft.at.sentence.text;
   const before = text.slice(0, quantity.start);
   const behind = text.slice(quantity.end, quantity.end + 40);
   if (factorOf.test(before)) return factorFrame(right, left);
-  const lead = tokens[draft.token - 1];
-  // A name and its version: `Claude 3.5`, `temperature 1.0`.
-  const named =
-    lead !== undefined &&
-    lead.kind === 'word' &&
-    lead.cue === null &&
-    ![
-      'of',
-      'to',
-      'at',
-      'is',
-      'by',
-      'from',
-      'with',
-      'was',
-      'and',
-      'score',
-      'scores',
-      'scored',
-      'about',
-    ].includes(lead.text) &&
-    !achieving.test(before);
+  const named = isVersion(draft);
   if (right.change !== null && right.metric?.absolute === 'accuracy' && right.distance <= 2 && !named)
     return score(right.metric, 'score-change-behind', 0.75);
   const candidates: [MetricNoun | null, number, string][] = [
@@ -414,6 +431,15 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
     if (!quantity.decimals && Math.abs(quantity.high) > 200) continue;
     return score(noun, rule, quantity.decimals ? 0.9 : 0.7);
   }
+  if (left.metric?.measure === 'fps' && left.distance <= 3 && right.metric === null)
+    return {
+      metric: 'throughput',
+      form: 'absolute',
+      direction: null,
+      measure: 'fps',
+      rule: 'rate-in-front',
+      trust: 0.75,
+    };
   if (!quantity.decimals) return null;
   if ((onBenchmark.test(behind) || unknownScore.test(behind)) && achieving.test(before))
     return score(bareNoun, 'score-of-a-benchmark', 0.75);
@@ -570,7 +596,11 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
     };
   }
   if (draft.quantity.form === 'unit' || draft.quantity.form === 'money') return null;
-  if (draft.quantity.form === 'bare' && (frame.metric !== 'accuracy' || !draft.quantity.decimals))
+  if (draft.quantity.points && frame.metric !== 'accuracy') return null;
+  if (
+    draft.quantity.form === 'bare' &&
+    (frame.metric !== 'accuracy' || !draft.quantity.decimals || isVersion(draft))
+  )
     return null;
   if (draft.quantity.change !== null && draft.quantity.form === 'percent' && frame.metric === 'accuracy')
     return { ...frame, form: 'absolute', direction: null, rule: 'from-the-list', trust: frame.trust * 0.9 };
@@ -776,6 +806,30 @@ function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trac
     return;
   }
   const change = right.change ?? left.change;
+  const behind = text.slice(draft.quantity.end, draft.quantity.end + 40);
+  const onAName =
+    onBenchmark.test(behind) && achieving.test(text.slice(0, draft.quantity.start)) && left.lead !== 'by';
+  if (
+    draft.quantity.form === 'percent' &&
+    onAName &&
+    draft.quantity.sign === '' &&
+    !draft.quantity.points &&
+    right.change === null
+  ) {
+    settle(
+      draft,
+      {
+        metric: 'accuracy',
+        form: 'absolute',
+        direction: null,
+        measure: null,
+        rule: 'score-of-a-benchmark',
+        trust: 0.65,
+      },
+      trace,
+    );
+    return;
+  }
   const gain =
     change?.open === true ||
     (change?.part === 'noun' &&
@@ -808,11 +862,9 @@ function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trac
     );
     return;
   }
-  const behind = text.slice(draft.quantity.end, draft.quantity.end + 40);
-  const onAName = onBenchmark.test(behind) && achieving.test(text.slice(0, draft.quantity.start));
   if (
     draft.quantity.form === 'percent' &&
-    (draft.quantity.points || (change === null && right.link !== 'of' && (scoring.test(text) || onAName)))
+    (draft.quantity.points || (change === null && right.link !== 'of' && scoring.test(text)))
   ) {
     const signed = draft.quantity.sign !== '' || draft.quantity.points;
     settle(

@@ -197,6 +197,7 @@ function isAside(tokens: readonly Token[], i: number): boolean {
 const everydayScores: ReadonlySet<string> = new Set(['em', 'r', 'math', 'α']);
 
 const leads: ReadonlySet<string> = new Set([
+  '>',
   'of',
   'by',
   'to',
@@ -334,7 +335,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
   if (found.length === 0 && change === null) return { ...nothing, lead };
   return {
-    metric: choose(found, change, changeAt < 0 ? 0 : changeAt, coordinated),
+    metric: choose(found, change, Math.max(0, changeAt), coordinated),
     change,
     link: null,
     distance,

@@ -73,7 +73,7 @@ const list: readonly Refusal[] = [
     about: 'ratios of sparsity, pruning and masking that a method is run at',
     refuses: (draft, before, behind) =>
       draft.quantity.form === 'percent' &&
-      (/^ ?(?:-)?(?:unstructured |structured |weight |activation |semi-structured |average |overall |attention |model |network )*(?:sparsity|sparse|pruning|pruned|masking|masked|dropout|mask ratio|pruning ratio|compression ratio sparsity)\b/iu.test(
+      (/^ ?(?:-)?(?:unstructured |structured |weight |activation |semi-structured |average |overall |attention |model |network |[\p{L}-]+-layer )*(?:sparsity|sparse|pruning|pruned|masking|masked|dropout|mask ratio|pruning ratio|compression ratio sparsity)\b/iu.test(
         behind,
       ) ||
         /\b(?:sparsity|sparsity (?:level|ratio|rate)s?|mask(?:ing)? ratio|pruning (?:ratio|rate)s?|dropout(?: rate)?)s? (?:of |at |is |= ?|up to |as high as |to |around |over )*$/iu.test(
@@ -118,7 +118,7 @@ const list: readonly Refusal[] = [
     about: 'factors of scale: super-resolution, zoom, oversampling',
     refuses: (draft, _before, behind) =>
       draft.quantity.form === 'factor' &&
-      /^ (?:super-?resolution|upsampling|upscaling|downsampling|SR\b|zoom|magnification|objective|oversampling|over-?sampling|optical|scaling factor|scale\b|undersampl\p{L}*|interpolation)/iu.test(
+      /^ (?:super-?resolution|upsampling|upscaling|downsampling|SR\b|patches|zoom|magnification|objective|oversampling|over-?sampling|optical|scaling factor|scale\b|undersampl\p{L}*|interpolation)/iu.test(
         behind,
       ),
     examples: {

@@ -87,8 +87,8 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   increase, increases, rise, growth, jump, overhead, overheads, penalty, penalties, inflation, surge
 `).map(change('increase', 'noun')),
   ...phrases(`
-  reduction, reductions, saving, shortfall, decrease, decreases, savings, drop, drops, decline,
-  declines, cut, cuts, degradation, degradations, loss, losses, shrinkage, deterioration, deficit
+  reduction, reductions, saving, shortfall, decrease, decreases, savings, decline, declines, cut,
+  cuts, shrinkage, deficit
 `).map(change('decrease', 'noun')),
   ...phrases(`
   improve, improves, improved by, improving, boosting, boosted, enhance, enhances, enhancing,
@@ -110,15 +110,31 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,
   sacrifices
 `).map(change('decrease', 'verb')),
-  ...phrases(`higher than, greater than, larger than, more than, longer than, bigger than`).map(
-    change('increase', 'adjective'),
+  ...phrases(`
+  higher than, greater than, larger than, more than, longer than, bigger than
+`).map(change('increase', 'adjective')),
+  ...phrases(`
+  lower than, fewer than, less than, shorter than
+`).map(change('decrease', 'adjective')),
+  ...phrases(`
+  better than, superior to
+`).map(change('increase', 'adjective', null, true)),
+  ...phrases(`
+  worse than
+`).map(change('decrease', 'adjective', null, true)),
+  ...phrases(`
+  slower than
+`).map(change('decrease', 'adjective', 'speedup')),
+  ...phrases(`
+  cheaper than
+`).map(change('decrease', 'adjective', 'cost')),
+  ...phrases(`
+  smaller, lighter, more compact, smaller than
+`).map(change('decrease', 'adjective', 'compression', true)),
+  ...phrases(`degradation, degradations, drop, drops, loss, losses, deterioration, decline`).map(
+    change('decrease', 'noun', null, true),
   ),
-  ...phrases(`lower than, fewer than, less than, shorter than`).map(change('decrease', 'adjective')),
-  ...phrases(`better than, superior to`).map(change('increase', 'adjective', null, true)),
-  ...phrases(`worse than`).map(change('decrease', 'adjective', null, true)),
-  ...phrases(`slower than`).map(change('decrease', 'adjective', 'speedup')),
-  ...phrases(`cheaper than`).map(change('decrease', 'adjective', 'cost')),
-  ...phrases(`smaller, lighter, more compact, smaller than`).map(
-    change('decrease', 'adjective', 'compression', true),
-  ),
+  ...phrases(
+    `trailing, lagging, lagging behind, falls behind, falling behind, underperforms, underperforming`,
+  ).map(change('decrease', 'verb', null, true)),
 ]);

@@ -22,12 +22,12 @@ function noun(relative: Metric, absolute: Metric = relative, vague = false) {
 }
 
 const time = phrases(`
-  latency, latencies, delay, delays, time, times, runtime, runtimes, run time, execution time, wall
-  clock, wall clock time, wall time, response time, turnaround time, ttft, tpot, tbt, itl, jct,
-  makespan, duration, cycles, cycle count, clock cycles, execution cycles, time to first token, time
-  per output token, time to solution, time to accuracy, compile time, compilation time, iteration
-  time, step time, job completion time, flow completion time, training time, inference time, search
-  time, generation time, decoding time, processing time, computation time, compute time, gpu time,
+  latency, latencies, delay, delays, time, runtime, runtimes, run time, execution time, wall clock,
+  wall clock time, wall time, response time, turnaround time, ttft, tpot, tbt, itl, jct, makespan,
+  duration, cycles, cycle count, clock cycles, execution cycles, time to first token, time per output
+  token, time to solution, time to accuracy, compile time, compilation time, iteration time, step
+  time, job completion time, flow completion time, training time, inference time, search time,
+  generation time, decoding time, processing time, computation time, compute time, gpu time,
   application time, end to end time, waiting time, queueing time, convergence time, startup time, cold
   start, cold start time, load time, loading time, transfer time, communication time, simulation time,
   solve time, solution time, p99, p95, rtt, stall, stalls, training duration, non productive time,
@@ -43,7 +43,7 @@ const rate = phrases(`
   pflops, tokens per second, tokens, qps, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, iterations per second, tops, gops, serving rate, sampling rate,
-  node capacity, serving throughput, productivity, data rate, query rate, load
+  node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate, load
 `)
   .filter((w) => w !== 'tokens')
   .map(noun('speedup', 'throughput'));
@@ -127,9 +127,9 @@ const compression = phrases(`
   data volume, communication volume, communication, data transfer, data size, dataset size, training
   data, sequence length, token length, context length, communication overhead, communication cost,
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
-  codebook, tokens generated, thinking tokens, token cost, token costs, network traffic, traffic,
-  generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens, reasoning
-  length, response length, bandwidth cost, vocabulary, code size, communication bandwidth
+  codebook, tokens generated, thinking tokens, token cost, token costs, network traffic, bd rate,
+  traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
+  reasoning length, response length, bandwidth cost, vocabulary, code size, communication bandwidth
   requirements, gaussians, primitives, latent size, trainable weights
 `).map(noun('compression'));
 const cost = phrases(`

@@ -246,6 +246,24 @@ for (const [p, f] of si) {
 }
 symbol('TOPs', 'TOPS', 'compute', 'OPS', 1e12);
 symbol('GOPs', 'GOPS', 'compute', 'OPS', 1e9);
+for (const [letter, name, f] of [
+  ['K', 'thousand', 1e3],
+  ['M', 'million', 1e6],
+  ['B', 'billion', 1e9],
+  ['G', 'giga', 1e9],
+  ['T', 'trillion', 1e12],
+] as const)
+  for (const thing of [
+    'floating-point operations',
+    'floating point operations',
+    'FLOPs',
+    'multiply-accumulate operations',
+    'MACs',
+  ]) {
+    const unit = `${letter === 'B' ? 'G' : letter}${/acc|MACs/u.test(thing) ? 'MACs' : 'FLOPs'}`;
+    symbol(`${letter} ${thing}`, unit, 'flops', unit.slice(1), f);
+    word(`${name} ${thing.toLowerCase()}`, unit, 'flops', unit.slice(1), f);
+  }
 symbol('BFLOPs', 'GFLOPs', 'flops', 'FLOPs', 1e9);
 for (const [name, p, f] of siWords) {
   if (f < 1) continue;
