@@ -1,11 +1,10 @@
 import { limitsBehind } from '../lexicon/discourse.ts';
 import { alternatives } from '../text/pattern.ts';
-import type { Context, Draft, Step } from './draft.ts';
+import { firstOwn, ownName } from './discourse.ts';
+import type { Draft, Step } from './draft.ts';
 
 const ours =
   /\b(?:we|our|ours|this (?:paper|work|study|article|report|thesis)|is (?:proposed|presented|introduced)|paper (?:presents|proposes|introduces)|in this)\b/iu;
-const opens =
-  /\b(?:we (?:propose|present|introduce|develop|design|describe|show|study|investigate|evaluate|report|demonstrate|build|explore|address|conduct|find|analy[sz]e|perform|benchmark|implement|release|train|fine-tune|compare|examine|revisit|observe|characterize|provide|formulate|extend|adapt|leverage|use|apply|measure|test|ask|consider|offer|create|identify|establish|argue|derive|aim)|this (?:paper|work|study|article|report|thesis)|our\b|is (?:proposed|presented|introduced)|here,? we)/iu;
 /** Words between a limit word and its figure. */
 const limitGap = String.raw`(?: (?:a|an|the|strict|stringent|tight|only|just|typical|same|fixed|about|around|less than|of|maximum|limited|power|memory|latency|time|compute|total|single|real-time))*[\s~<≤≈$(]*$`;
 const limitInFront = new RegExp(
@@ -25,25 +24,6 @@ const deviceBehind =
   /^(?:-| )?(?:of )?(?:GPUs?|RAM|DRAM|VRAM|HBM|memory|unified memory|GPU memory|system memory|consumer|cards?|devices?|edge|main memory|SRAM|flash|on-chip|laptop)\b/iu;
 const background =
   /\b(?:require[sd]?|requiring|demand(?:s|ing|ed)?|need(?:s|ed)?|must|should|typically|existing|current(?:ly)?|conventional|traditional|often|prior|previous|recent(?:ly)?|today's|however|has become|have become|remains?|challeng\p{L}*|e\.g\.|gap|growing|grown)\b/iu;
-
-/** The name a title gives to the authors' own work: `Name: what it is`; lower case, or null. */
-function ownName(context: Context): string | null {
-  const title = context.sentences.find((s) => s.sentence.passage.field === 'title')?.sentence.text ?? '';
-  const name = /^["“]?([\p{L}\d][\p{L}\d.+\-α-ω^]{1,30}(?: [\p{Lu}\d][\p{L}\d.-]*){0,2})["”]?:/u.exec(
-    title,
-  )?.[1];
-  return name?.toLowerCase() ?? null;
-}
-
-/** Index of the first sentence in which the authors speak of their own work; 0 where they never do, or only near the end. */
-function firstOwn(context: Context, name: string | null): number {
-  const own = context.sentences.findIndex(
-    ({ sentence }) =>
-      sentence.passage.field === 'abstract' &&
-      (opens.test(sentence.text) || (name !== null && sentence.text.toLowerCase().includes(name))),
-  );
-  return own < 0 || own > context.sentences.length * 0.7 ? 0 : own;
-}
 
 const introducing =
   /\b(?:we (?:propose|present|introduce|train|release|develop|build|pre-?train|design|scale|open-source)|our|this (?:paper|work|report)|introducing|with only|proposed|achieves?|activat\p{L}*|uses only|comprising|contains?|consisting|containing|totaling|requires? only|having)\b/iu;

@@ -1,0 +1,23 @@
+import type { Context } from './draft.ts';
+
+const opens =
+  /\b(?:we (?:propose|present|introduce|develop|design|describe|show|study|investigate|evaluate|report|demonstrate|build|explore|address|conduct|find|analy[sz]e|perform|benchmark|implement|release|train|fine-tune|compare|examine|revisit|observe|characterize|provide|formulate|extend|adapt|leverage|use|apply|measure|test|ask|consider|offer|create|identify|establish|argue|derive|aim)|this (?:paper|work|study|article|report|thesis)|our\b|is (?:proposed|presented|introduced)|here,? we)/iu;
+
+/** The name a title gives to the authors' own work: `Name: what it is`; lower case, or null. */
+export function ownName(context: Context): string | null {
+  const title = context.sentences.find((s) => s.sentence.passage.field === 'title')?.sentence.text ?? '';
+  const name = /^["“]?([\p{L}\d][\p{L}\d.+\-α-ω^]{1,30}(?: [\p{Lu}\d][\p{L}\d.-]*){0,2})["”]?:/u.exec(
+    title,
+  )?.[1];
+  return name?.toLowerCase() ?? null;
+}
+
+/** Index of the first sentence in which the authors speak of their own work; 0 where they never do, or only near the end. */
+export function firstOwn(context: Context, name: string | null): number {
+  const own = context.sentences.findIndex(
+    ({ sentence }) =>
+      sentence.passage.field === 'abstract' &&
+      (opens.test(sentence.text) || (name !== null && sentence.text.toLowerCase().includes(name))),
+  );
+  return own < 0 || own > context.sentences.length * 0.7 ? 0 : own;
+}

@@ -1,0 +1,194 @@
+import type { HardwareSpan } from '../annotate/span.ts';
+import type { Token } from '../annotate/tokens.ts';
+import { phrases } from '../lexicon/phrases.ts';
+import type { AnnotatedSentence } from './draft.ts';
+
+/** The part a hardware name plays in its sentence: platform, other side of a comparison, or merely named. */
+export type Role = 'on' | 'vs' | 'named';
+
+/** A hardware name in its sentence. */
+export interface Placed {
+  readonly span: HardwareSpan;
+  /** Index in the sentence's tokens. */
+  readonly token: number;
+  readonly role: Role;
+  /** Opens its sentence: `On Ascend NPUs, …`. */
+  readonly opener: boolean;
+}
+
+const comparisons: ReadonlySet<string> = new Set(
+  phrases(`over, than, versus, vs, vs., against, outperforms, outperform, outperforming, outperformed, surpasses,
+  surpassing, beats, beating, exceeds, exceeding, compared to, compared with, compared against, relative to,
+  as compared to, when compared to, when compared with, in comparison to, in comparison with, with respect to,
+  comparing to, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
+  rather than, instead of, cheaper than, smaller than`),
+);
+const placing: ReadonlySet<string> = new Set(
+  phrases(
+    'on, using, with, for, in, at, across, via, onto, targeting, by, utilizing, to, upon, through, from, leveraging, atop, within',
+  ),
+);
+const listWords: ReadonlySet<string> = new Set([',', 'and', 'or', '/', '&', 'as well as']);
+const classNouns: ReadonlySet<string> = new Set(
+  phrases(`gpu, gpus, cpu, cpus, npu, npus, fpga, fpgas, tpu, tpus, chip, chips, processor, processors, accelerator,
+  accelerators, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
+  architecture, architectures, server, mcu, system, systems, machine, generation, series, laptop, card, cards`),
+);
+const dressing: ReadonlySet<string> = new Set(
+  phrases(
+    'the, a, an, nvidia, amd, intel, apple, huawei, qualcomm, google, xilinx, arm, both, ai, on, with, one, single, two, four, eight, -, various, modern',
+  ),
+);
+
+/** The part the name at token `i` plays, by the words in front of it. */
+function roleOf(tokens: readonly Token[], i: number, established: boolean): Role {
+  let words = 0;
+  for (let j = i - 1; j >= 0 && j >= i - 9; j--) {
+    const token = tokens[j];
+    if (token === undefined) break;
+    if (token.kind === 'quantity') {
+      // `512 V100`: a count is part of the name's phrase.
+      if (token.quantity?.form === 'bare' && words <= 2) continue;
+      break;
+    }
+    if (token.kind === 'hardware') continue;
+    if (comparisons.has(token.text)) return words <= 4 ? 'vs' : 'named';
+    if (token.text === 'of' && tokens[j - 1]?.cue?.metric !== undefined) {
+      // `3x the throughput of an A100`.
+      const front = tokens.slice(Math.max(0, j - 5), j);
+      if (
+        front.some((t) => t.kind === 'quantity' && t.quantity?.form === 'factor') &&
+        front.some((t) => t.text === 'the')
+      )
+        return 'vs';
+    }
+    if (placing.has(token.text)) {
+      const front = tokens[j - 1];
+      if (
+        front !== undefined &&
+        (comparisons.has(front.text) ||
+          ((front.text === 'those' || front.text === 'that') && comparisons.has(tokens[j - 2]?.text ?? '')))
+      )
+        return 'vs';
+      // `than the baseline on an A100` is the other side where the figure has a platform of its own.
+      if (token.text === 'on' && established && otherSide(tokens, j)) return 'vs';
+      return 'on';
+    }
+    if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
+    if (token.text === ',') {
+      const front = tokens[j - 1];
+      if (front?.kind === 'hardware' || classNouns.has(front?.text ?? '')) continue;
+      if (words > 0) break;
+      continue;
+    }
+    if (
+      token.text === 'and' ||
+      token.text === 'or' ||
+      classNouns.has(token.text) ||
+      token.text === '(' ||
+      dressing.has(token.text)
+    )
+      continue;
+    if (++words > 5) break;
+  }
+  return 'named';
+}
+
+/** A comparison and the rival's name stand right in front of `on`: `than vLLM on`, `as the baseline on`. */
+function otherSide(tokens: readonly Token[], on: number): boolean {
+  for (let j = on - 1; j >= 0 && j >= on - 7; j--) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (comparisons.has(token.text)) return true;
+    if (token.text === 'as' && j < on - 1) return true;
+  }
+  return false;
+}
+
+const openers: ReadonlySet<string> = new Set(
+  phrases(`on, for, with, using, in, a, an, the, single, one, two, four, eight, when, running, evaluated, tested, nvidia, amd, intel,
+  apple, huawei, qualcomm, xilinx, arm, implemented, specifically, ",", and, both, deployed, experiments, experiment, evaluation, evaluations,
+  trained, -, results, moreover, additionally, show, our, validated, prototyped, synthesized, model, models, also, further, finally`).concat(
+    ',',
+  ),
+);
+
+/** All names of a sentence with the part each plays. `established`: the platform set by the sentences before. */
+export function placeNames(at: AnnotatedSentence, established: readonly string[]): Placed[] {
+  const placed: Placed[] = [];
+  const { tokens } = at;
+  tokens.forEach((token, i) => {
+    if (token.hardware === null) return;
+    const front = tokens.slice(0, i);
+    const opener =
+      front.length > 0 &&
+      front.every(
+        (t) =>
+          openers.has(t.text) ||
+          t.kind === 'hardware' ||
+          (t.kind === 'quantity' && t.quantity?.form === 'bare'),
+      );
+    const known =
+      placed.some((p) => p.opener) || (established.length > 0 && !established.includes(token.hardware.name));
+    let role = roleOf(tokens, i, known);
+    const before = placed.at(-1);
+    // A list of names plays one part: `over A100 and H100`.
+    if (before !== undefined && role !== 'vs' && isList(tokens.slice(before.token + 1, i)))
+      role = before.role === 'vs' || role === 'named' ? before.role : role;
+    placed.push({ span: token.hardware, token: i, role, opener });
+  });
+  return placed;
+}
+
+function isList(gap: readonly Token[]): boolean {
+  return (
+    gap.length <= 6 &&
+    gap.some((t) => listWords.has(t.text)) &&
+    gap.every(
+      (t) =>
+        listWords.has(t.text) ||
+        classNouns.has(t.text) ||
+        dressing.has(t.text) ||
+        (t.kind === 'quantity' && t.quantity?.form === 'bare'),
+    )
+  );
+}
+
+/** Names of one list: the one at `k` and those joined to it in the given direction, in order of the text. */
+export function listFrom(
+  placed: readonly Placed[],
+  k: number,
+  tokens: readonly Token[],
+  direction: 1 | -1,
+): Placed[] {
+  const first = placed[k];
+  if (first === undefined) return [];
+  const list = [first];
+  for (let i = k + direction; i >= 0 && i < placed.length; i += direction) {
+    const next = placed[i];
+    const last = list.at(-1);
+    if (next === undefined || last === undefined || next.role !== first.role) break;
+    if (!isList(tokens.slice(Math.min(next.token, last.token) + 1, Math.max(next.token, last.token)))) break;
+    list.push(next);
+  }
+  return direction === 1 ? list : list.reverse();
+}
+
+const clauseEnds: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'but']);
+
+/** Something that ends a clause stands between two tokens. */
+export function broken(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let j = Math.min(from, to) + 1; j < Math.max(from, to); j++)
+    if (clauseEnds.has(tokens[j]?.text ?? '')) return true;
+  return false;
+}
+
+/** A comparison stands between two tokens. */
+export function comparisonBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((t) => comparisons.has(t.text));
+}
+
+/** Distinct names, in order. */
+export function namesOf(placed: readonly Placed[]): string[] {
+  return [...new Set(placed.map((p) => p.span.name))];
+}
