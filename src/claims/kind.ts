@@ -69,11 +69,12 @@ export const kind: Step = {
   apply(drafts, context) {
     const name = ownName(context);
     const own = firstOwn(context, name);
+    const indexOf = new Map(context.sentences.map((at, i) => [at, i]));
     for (const draft of drafts) {
       const { sentence } = draft.at;
       const { text } = sentence;
       const { quantity } = draft;
-      const index = context.sentences.indexOf(draft.at);
+      const index = indexOf.get(draft.at) ?? 0;
       const inAbstract = sentence.passage.field === 'abstract';
       const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
       const behind = text.slice(quantity.end, quantity.end + 48);

@@ -663,8 +663,10 @@ export const metric: Step = {
       }
       if (list.some((draft) => draft.metric === null)) open.push(list);
     }
-    for (const draft of drafts)
-      if (draft.metric === null && draft.dropped === null) fallBack(draft, drafts, context, trace);
+    const unsettled = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
+    if (unsettled.length === 0) return;
+    const speed = leansToSpeed(drafts, context);
+    for (const draft of unsettled) fallBack(draft, speed, trace);
   },
 };
 
@@ -778,7 +780,7 @@ function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
 }
 
 /** A factor in a sentence that compares is a speedup if nothing says otherwise; a percent of what outperforms leans as the rest does. */
-function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trace: Trace): void {
+function fallBack(draft: Draft, speed: boolean, trace: Trace): void {
   const { tokens, sentence } = draft.at;
   const { text } = sentence;
   const right = lookRight(tokens, draft.token);
@@ -839,7 +841,7 @@ function fallBack(draft: Draft, drafts: readonly Draft[], context: Context, trac
       !change.harm);
   if (draft.quantity.form === 'percent' && change !== null && gain && right.link !== 'of') {
     const absolute = draft.quantity.points || /\babsolute (?:gain|improvement|increase)/iu.test(text);
-    const metric: Metric = !absolute && leansToSpeed(drafts, context) ? 'speedup' : 'accuracy';
+    const metric: Metric = !absolute && speed ? 'speedup' : 'accuracy';
     if (draft.quantity.change !== null && metric === 'accuracy') {
       settle(
         draft,

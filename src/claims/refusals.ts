@@ -98,7 +98,7 @@ const list: readonly Refusal[] = [
         change.cue.change.open
       )
         return false;
-      if (thing === undefined || thing.kind !== 'word') return false;
+      if (change.text.endsWith(' than') || thing === undefined || thing.kind !== 'word') return false;
       if (thing.cue !== null && Object.keys(thing.cue).length > 0) return false;
       const right = lookRight(tokens, draft.token);
       return (

@@ -11,9 +11,11 @@ function endsInAbbreviation(text: string, stop: number): boolean {
   const word = text.slice(from, stop).toLowerCase();
   if (abbreviations.has(word)) return true;
   if (abbreviationsBeforeNumbers.has(word))
-    return /^.\s*\d/u.test(text.slice(stop, stop + 4)) && !/\d\s?$/u.test(text.slice(0, from));
+    return (
+      /^.\s*\d/u.test(text.slice(stop, stop + 4)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from))
+    );
   // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`).
-  return /^\p{Lu}$/u.test(text.slice(from, stop)) && !/[\d.]\s?$/u.test(text.slice(0, from));
+  return /^\p{Lu}$/u.test(text.slice(from, stop)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from));
 }
 
 /** Start offsets of the sentences of repaired text; the first is 0. */
@@ -33,10 +35,27 @@ export function readPassage(raw: string, field: Passage['field']): Passage {
   const passage: Passage = { field, raw, text, offsets, sentences };
   const starts = field === 'title' ? [0] : sentenceStarts(text);
   starts.forEach((start, index) => {
-    const slice = text.slice(start, starts[index + 1] ?? text.length).trimEnd();
-    if (slice !== '') sentences.push({ passage, index: sentences.length, text: slice, start });
+    for (const [from, to] of pieces(text, start, starts[index + 1] ?? text.length)) {
+      const slice = text.slice(from, to).trimEnd();
+      if (slice !== '') sentences.push({ passage, index: sentences.length, text: slice, start: from });
+    }
   });
   return passage;
+}
+
+/** No sentence of a paper is this long; what is longer is cut, so that time grows with the length of the text only. */
+const longestSentence = 3000;
+
+/** A stretch of text cut into pieces of bounded length, at spaces where there are any. */
+function* pieces(text: string, from: number, to: number): Iterable<readonly [number, number]> {
+  let at = from;
+  while (to - at > longestSentence) {
+    const space = text.lastIndexOf(' ', at + longestSentence);
+    const cut = space > at ? space + 1 : at + longestSentence;
+    yield [at, cut];
+    at = cut;
+  }
+  yield [at, to];
 }
 
 /** Raw offsets of a stretch of a sentence: the first raw character, and one past the last. */

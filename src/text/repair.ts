@@ -116,6 +116,20 @@ function tie(raw: string, at: number): string {
   return /[\p{L}%.,)]/u.test(before) && /[\p{L}\d\\(]/u.test(behind) ? ' ' : '~';
 }
 
+/** A backslash that a feed left of `\\$` in front of a number. */
+function isStrippedDollar(raw: string, found: string, at: number): boolean {
+  return (
+    (found === '\\' || found === '\\ ') &&
+    /\d/u.test(raw[at + found.length] ?? '') &&
+    (at === 0 || /[\s(]/u.test(raw[at - 1] ?? ''))
+  );
+}
+
+/** White space between a thousands comma and the three digits behind it. */
+function breaksNumber(raw: string, from: number, to: number): boolean {
+  return /\d,$/u.test(raw.slice(Math.max(0, from - 2), from)) && /^\d{3}(?!\d)/u.test(raw.slice(to, to + 4));
+}
+
 /**
  * Brings raw text into the one dialect the rules read: single spaces, `×` for every spelling of times,
  * signs for LaTeX commands, no math marks. Every character keeps its raw offset.
@@ -124,47 +138,39 @@ export function repair(raw: string): Repaired {
   if (!maybeIrregular.test(raw) && !glued.test(raw)) return { text: raw, offsets: null };
   const math = raw.includes('$') ? mathMarks(raw) : new Set<number>();
   const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
-  let text = '';
+  const pieces: string[] = [];
   const offsets: number[] = [];
   let from = 0;
+  let last = '';
+  const push = (piece: string): void => {
+    if (piece === '') return;
+    pieces.push(piece);
+    last = piece.at(-1) ?? '';
+  };
   const copy = (to: number): void => {
     for (let i = from; i < to; i++) offsets.push(i);
-    text += raw.slice(from, to);
+    push(raw.slice(from, to));
   };
   for (const match of raw.matchAll(irregular)) {
     const found = match[0];
     const at = match.index;
     if (at < from) continue;
     let sign =
-      found === '~'
-        ? tie(raw, at)
-        : replacement(
-            found,
-            at,
-            hasLatex,
-            math,
-            /^\\ ?$/u.test(found) &&
-              /\d/u.test(raw[at + found.length] ?? '') &&
-              (at === 0 || /[\s(]/u.test(raw[at - 1] ?? '')),
-          );
+      found === '~' ? tie(raw, at) : replacement(found, at, hasLatex, math, isStrippedDollar(raw, found, at));
     if (sign === found) continue;
-    const broken =
-      /^\s/u.test(found) &&
-      raw[at - 1] === ',' &&
-      /^\d{3}(?!\d)/u.test(raw.slice(at + found.length, at + found.length + 4)) &&
-      /\d,$/u.test(raw.slice(Math.max(0, at - 2), at));
     // Only a line end breaks a number; `1, 200` with a plain space is a list.
-    if (broken && found.includes('\n')) sign = '';
+    if (found.includes('\n') && breaksNumber(raw, at, at + found.length)) sign = '';
     copy(at);
     from = at + found.length;
     // Never two spaces in a row, and none at the start.
-    if (sign === ' ' && (text === '' || text.endsWith(' '))) sign = '';
+    if (sign === ' ' && (last === '' || last === ' ')) sign = '';
     for (let i = 0; i < sign.length; i++) offsets.push(at);
-    text += sign;
-    if (text.endsWith(' ')) while (raw[from] === ' ') from++;
+    push(sign);
+    if (last === ' ') while (raw[from] === ' ') from++;
   }
   copy(raw.length);
-  if (text.length === raw.length && text === raw) return { text: raw, offsets: null };
+  const text = pieces.join('');
+  if (text === raw) return { text: raw, offsets: null };
   offsets.push(raw.length);
   return { text, offsets: Uint32Array.from(offsets) };
 }
