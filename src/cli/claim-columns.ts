@@ -6,16 +6,16 @@ import { formatFigure } from './figure.ts';
 /** Columns of an answer of claims. */
 export const claimAnswerColumns: Columns = {
   all: [
-    { name: 'paper', shrink: 4, least: 10 },
-    { name: 'date' },
+    { name: 'paper', tone: 'faint', shrink: 4, least: 10 },
+    { name: 'date', tone: 'faint' },
     { name: 'metric', shrink: 1 },
-    { name: 'figure', align: 'right', shrink: 2, least: 10, lines: 2 },
+    { name: 'figure', tone: 'strong', align: 'right', shrink: 2, least: 10, lines: 3 },
     { name: 'value', type: 'number' },
     { name: 'baseUnit' },
-    { name: 'on', shrink: 2, lines: 2 },
-    { name: 'vs', shrink: 2, lines: 2 },
+    { name: 'on', tone: 'name', shrink: 2, least: 9, lines: 2 },
+    { name: 'vs', tone: 'name', shrink: 2, least: 8, lines: 2 },
     { name: 'subject' },
-    { name: 'title', shrink: 3, least: 12, lines: 2 },
+    { name: 'title', shrink: 3, least: 18, lines: 2 },
     { name: 'low', type: 'number' },
     { name: 'high', type: 'number' },
     { name: 'unit' },

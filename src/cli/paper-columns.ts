@@ -3,10 +3,10 @@ import type { Columns } from './answer-options.ts';
 /** Columns of an answer of papers. */
 export const paperAnswerColumns: Columns = {
   all: [
-    { name: 'id', shrink: 2, least: 10 },
-    { name: 'date' },
+    { name: 'id', tone: 'faint', shrink: 2, least: 10 },
+    { name: 'date', tone: 'faint' },
     { name: 'claims', type: 'number' },
-    { name: 'hardware', shrink: 2, least: 12, lines: 2 },
+    { name: 'hardware', tone: 'name', shrink: 2, least: 12, lines: 2 },
     { name: 'title', shrink: 1, least: 20, lines: 2 },
     { name: 'organization', shrink: 2, least: 8 },
     { name: 'authors', shrink: 3, least: 12, lines: 2 },

@@ -8,6 +8,12 @@ function packageVersion(): string {
   return /"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? 'unknown';
 }
 
+const start = `
+Start with:
+  $ papers ingest daily-papers.txt
+  $ papers query --hw H100 --metric speedup
+Every command tells more with --help.`;
+
 /**
  * The command tree. Only the commands that `wanted` accepts are loaded in full, so that a call pays for one command;
  * the others stand in it by name and description.
@@ -20,7 +26,8 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)
-    .helpOption('-h, --help', 'show help');
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', start);
   for (const { name, about, load } of commands) {
     const command = program.command(name).description(about);
     if (!wanted(name)) continue;

@@ -9,6 +9,8 @@ export interface Column {
   readonly type?: 'text' | 'number' | 'flag';
   /** Where cells stand in a table: numbers right, the rest left unless told. */
   readonly align?: 'left' | 'right';
+  /** How it stands out where there is colour. */
+  readonly tone?: 'strong' | 'faint' | 'name';
   /** How much the column gives way where the terminal is narrow: 0 never, larger earlier. */
   readonly shrink?: number;
   /** Cells of the terminal that it keeps when it gives way; the width of its head, or 6, unless told. */

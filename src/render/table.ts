@@ -1,6 +1,7 @@
+import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { alignOf, type Cell, cellText } from './answer.ts';
+import { alignOf, type Cell, type Column, cellText } from './answer.ts';
 import { fitCell } from './fit.ts';
 import { layOut } from './layout.ts';
 import type { Renderer } from './renderer.ts';
@@ -38,6 +39,16 @@ function shown(cell: Cell | undefined): string {
     : String(Number(cell.toFixed(4)));
 }
 
+/** Paints line by line: a colour that ran over the end of a line would run over the columns beside it. */
+function paint(text: string, tone: Column['tone'], colour: ChalkInstance): string {
+  if (tone === undefined || text === '') return text;
+  const brush = { strong: colour.bold, faint: colour.dim, name: colour.cyan }[tone];
+  return text
+    .split('\n')
+    .map((line) => brush(line))
+    .join('\n');
+}
+
 /** A table that fits the terminal: columns that may shrink are wrapped and, past their lines, cut with an ellipsis. */
 export const renderTable: Renderer = function* ({ columns, rows }, { width, colour, header }) {
   const cells = [...rows].map((row) => columns.map(({ name }) => shown(row[name])));
@@ -61,7 +72,8 @@ export const renderTable: Renderer = function* ({ columns, rows }, { width, colo
       : [],
   });
   for (const row of cells) {
-    table.push(row.map((text, index) => fitCell(text, widths[index] ?? 1, columns[index]?.lines ?? 1)));
+    const fitted = row.map((text, index) => fitCell(text, widths[index] ?? 1, columns[index]?.lines ?? 1));
+    table.push(fitted.map((text, index) => paint(text, columns[index]?.tone, colour)));
   }
   if (cells.length === 0 && !header) return;
   for (const line of table.toString().split('\n')) yield `${line.trimEnd()}\n`;

@@ -21,14 +21,14 @@ type Options = z.infer<typeof Options>;
 
 const columns: Columns = {
   all: [
-    { name: 'name' },
+    { name: 'name', tone: 'name' },
     { name: 'vendor' },
     { name: 'kind' },
     { name: 'papers', type: 'number' },
     { name: 'on', type: 'number' },
     { name: 'vs', type: 'number' },
-    { name: 'bestSpeedup', align: 'right' },
-    { name: 'bestPaper', shrink: 1, least: 10 },
+    { name: 'bestSpeedup', tone: 'strong', align: 'right' },
+    { name: 'bestPaper', tone: 'faint', shrink: 1, least: 10 },
   ],
   usual: ['name', 'vendor', 'kind', 'papers', 'on', 'vs', 'bestSpeedup', 'bestPaper'],
 };
