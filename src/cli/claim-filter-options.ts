@@ -90,7 +90,7 @@ export function withHardware(filter: ClaimFilter, options: ClaimFilterOptions, s
     on: resolve(options.hw),
     vs: resolve(options.vs),
     anyHardware: resolve(options.anyHw),
-    vendors: options.vendor.map((name) => resolveVendor(name, store)),
+    vendors: options.vendor.map(resolveVendor),
   };
 }
 

@@ -1,7 +1,7 @@
 import tab from '@bomb.sh/tab';
 import tabCommander from '@bomb.sh/tab/commander';
-import { z } from 'zod';
 import { colourModes } from '../io/colour.ts';
+import { catalogue } from '../lexicon/hardware/index.ts';
 import { Bound, Form, metrics, Subject } from '../model/claim.ts';
 import { hardwareKinds } from '../model/hardware.ts';
 import { formats } from '../render/renderer.ts';
@@ -9,6 +9,7 @@ import { claimColumns } from '../store/claim-query.ts';
 import { openStore } from '../store/store.ts';
 import { databasePath } from './database.ts';
 import { groupNames } from './group.ts';
+import { storedHardware } from './hardware-name.ts';
 import { metricGroups } from './metric-names.ts';
 import { buildProgram } from './program.ts';
 
@@ -40,9 +41,9 @@ export async function complete(words: readonly string[]): Promise<void> {
 /** What may be the value of each option that has a list to choose from. */
 function valuesOf(): Readonly<Record<string, () => readonly string[]>> {
   return {
-    hw: storedHardware,
-    vs: storedHardware,
-    'any-hw': storedHardware,
+    hw: knownHardware,
+    vs: knownHardware,
+    'any-hw': knownHardware,
     metric: () => [...new Set([...metrics, ...Object.keys(metricGroups)])],
     format: () => formats,
     color: () => colourModes,
@@ -57,14 +58,15 @@ function valuesOf(): Readonly<Record<string, () => readonly string[]>> {
   };
 }
 
-/** Hardware of the database; without one nothing is suggested, for a shell has no use for an error. */
-function storedHardware(): readonly string[] {
+/** Hardware of the database, then of the catalogue. Without a database only the latter: a shell has no use for an error. */
+function knownHardware(): readonly string[] {
+  const known = catalogue().map((entry) => entry.name);
   try {
     const store = openStore(databasePath(undefined));
-    const names = store.connection.prepare('SELECT name FROM hardware ORDER BY name').pluck().all();
+    const stored = storedHardware(store);
     store.close();
-    return z.array(z.string()).parse(names);
+    return [...new Set([...stored, ...known])];
   } catch {
-    return [];
+    return known;
   }
 }

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from '../model/errors.ts';
 
 /** The name that somebody may have meant, or null where none is near. */
-function nearest(word: string, names: readonly string[]): string | null {
+export function nearest(word: string, names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const lower = word.toLowerCase();
   const found = closest(

@@ -17,6 +17,7 @@ const answers = [
   ['hardware'],
   ['metrics'],
   ['metrics', '--catalog'],
+  ['hardware', '--catalog', '--vendor', 'nvidia', '--limit', '3'],
   ['stats'],
   ['compare', 'H100', 'A100'],
   ['sql', 'select id, title, claims from papers_flat order by id'],
