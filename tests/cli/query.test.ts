@@ -133,7 +133,7 @@ test('the summary and the reason of an empty answer are on stderr; -q leaves the
 });
 
 test.concurrent.each([
-  [['--hw', 'H10'], /unknown hardware "H10": did you mean H100\?/u],
+  [['--hw', 'H10'], /unknown hardware "H10": did you mean H100/u],
   [['--metric', 'sped-up'], /did you mean speedup/u],
   [['--group-by', 'metrc'], /did you mean metric/u],
   [['--sort', 'vaule'], /did you mean value/u],
