@@ -41,19 +41,21 @@ export async function httpGet(url: string, options: HttpOptions = {}): Promise<H
   return tryAgain(url, options, () => request(url, options));
 }
 
+/** What is wrong with an answer: `again` may be mended by another try, `refuse` may not. */
+export type Verdict = { readonly again: string } | { readonly refuse: string } | null;
+
 /**
  * The whole text of an answer; a connection that is cut or stalls on the way is tried again.
- * `check` looks at the content type and may refuse it with a reason.
+ * `judge` looks at the text and its content type.
+ * @throws InputError as `httpGet` does, and where `judge` refuses the answer.
  */
 export async function httpText(
   url: string,
   options: HttpOptions = {},
-  check: (contentType: string) => string | null = () => null,
+  judge: (text: string, contentType: string) => Verdict = () => null,
 ): Promise<string> {
   return tryAgain(url, options, async () => {
     const answer = await request(url, options);
-    const reason = check(answer.contentType);
-    if (reason !== null) throw new InputError(`${url}: ${reason}`);
     const decoder = new TextDecoder();
     let text = '';
     for await (const chunk of answer.bytes) {
@@ -61,7 +63,11 @@ export async function httpText(
       if (text.length > textLimit)
         throw new InputError(`${url}: the answer is too large: ask for less at once`);
     }
-    return text + decoder.decode();
+    text += decoder.decode();
+    const verdict = judge(text, answer.contentType);
+    if (verdict !== null && 'refuse' in verdict) throw new InputError(`${url}: ${verdict.refuse}`);
+    if (verdict !== null) throw new Passing(verdict.again);
+    return text;
   });
 }
 

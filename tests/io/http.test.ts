@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readFeed } from '../../src/feeds/index.ts';
-import { type HttpOptions, httpText } from '../../src/io/http.ts';
+import { type HttpOptions, httpText, type Verdict } from '../../src/io/http.ts';
 import { openSource } from '../../src/io/input.ts';
 import { collect } from '../support/items.ts';
 import { closedPort, cut, playServer, reply, silence, stall, status } from '../support/server.ts';
@@ -57,9 +57,17 @@ test.each([
 
 test('a content type may be refused', async () => {
   const { url, requests } = await playServer(reply('<html>', 'text/html'));
-  const check = (type: string): string | null => (type.includes('json') ? null : `not JSON but ${type}`);
-  await expect(httpText(url, patient().options, check)).rejects.toThrow(/not JSON but text\/html/u);
+  const judge = (_: string, type: string): Verdict =>
+    type.includes('json') ? null : { refuse: `not JSON but ${type}` };
+  await expect(httpText(url, patient().options, judge)).rejects.toThrow(/not JSON but text\/html/u);
   expect(requests).toHaveLength(1);
+});
+
+test('an answer that is not whole is asked for again', async () => {
+  const { url, requests } = await playServer(reply('[1,'), reply('[1]'));
+  const judge = (text: string): Verdict => (text.endsWith(']') ? null : { again: 'not whole' });
+  expect(await httpText(url, patient().options, judge)).toBe('[1]');
+  expect(requests).toHaveLength(2);
 });
 
 test('a refused connection and a wrong address', async () => {

@@ -1,0 +1,87 @@
+import { arxivAtom } from '../feeds/arxiv-atom.ts';
+import type { Verdict } from '../io/http.ts';
+import { createAsker, type FetchedPage, type FetchOptions, judgeXml, pageOf } from './page.ts';
+
+/** Public address of the arXiv API. */
+export const arxivEndpoint = 'https://export.arxiv.org/api/query';
+
+/** What to ask the arXiv API for. */
+export interface ArxivQuery {
+  /** In the API's own language: `cat:cs.AR AND abs:speedup`. */
+  readonly query: string;
+  /** First and last day of submission, ISO. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Most papers to fetch. */
+  readonly max?: number;
+}
+
+/** arXiv asks for no more than one request in three seconds. */
+export const arxivPause = 3000;
+const pageSize = 500;
+
+/** Fetches papers by a query, oldest first, a page at a time. Interrupted with cursors, the next call goes on where it was. */
+export async function* fetchArxiv(
+  query: ArxivQuery,
+  options: FetchOptions = {},
+): AsyncGenerator<FetchedPage> {
+  const endpoint = options.endpoint ?? arxivEndpoint;
+  const ask = createAsker(options, arxivPause);
+  const search = withDays(query);
+  const key = `arxiv ${endpoint} ${search}`;
+  const { cursors } = options;
+  const most = query.max ?? Number.POSITIVE_INFINITY;
+  let start = Number(cursors?.read(key) ?? '0');
+  while (start < most) {
+    const asked = Math.min(pageSize, most - start);
+    const parameters = new URLSearchParams({
+      search_query: search,
+      start: String(start),
+      max_results: String(asked),
+      sortBy: 'submittedDate',
+      sortOrder: 'ascending',
+    });
+    const url = `${endpoint}?${parameters}`;
+    const text = await ask(url, judgePage(start));
+    const count = entriesOf(text);
+    const next = start + count;
+    if (count > 0) yield pageOf(url, arxivAtom, text, () => cursors?.write(key, String(next)));
+    start = next;
+    if (count === 0 || start >= totalOf(text)) break;
+  }
+  cursors?.clear(key);
+}
+
+/** The API now and then answers with an empty page in the middle of a list; asked again, it gives the papers. */
+function judgePage(start: number): (text: string, contentType: string) => Verdict {
+  const judge = judgeXml('feed');
+  return (text, contentType) => {
+    const verdict = judge(text, contentType);
+    if (verdict !== null) return verdict;
+    if (/<id>[^<]{0,100}\/api\/errors/u.test(text)) {
+      return { refuse: `arXiv does not take the query: ${errorOf(text)}` };
+    }
+    const isEmpty = entriesOf(text) === 0 && totalOf(text) > start;
+    return isEmpty ? { again: 'an empty page where papers should be' } : null;
+  };
+}
+
+function errorOf(text: string): string {
+  return /<summary[^>]*>([^<]{0,300})</u.exec(text)?.[1]?.trim() ?? 'no reason given';
+}
+
+function entriesOf(text: string): number {
+  return [...text.matchAll(/<(?:[\w.-]+:)?entry[\s>]/gu)].length;
+}
+
+function totalOf(text: string): number {
+  return Number(/<(?:[\w.-]+:)?totalResults[^>]*>\s*(\d{1,9})/u.exec(text)?.[1] ?? '0');
+}
+
+/** The query with the days of submission in the API's notation. */
+function withDays({ query, since, until }: ArxivQuery): string {
+  if (since === undefined && until === undefined) return query;
+  const from = (since ?? '1991-01-01').replaceAll('-', '');
+  const to = (until ?? '2099-12-31').replaceAll('-', '');
+  return `(${query}) AND submittedDate:[${from}0000 TO ${to}2359]`;
+}
