@@ -8,6 +8,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/ingest.ts'),
   },
   {
+    name: 'fetch',
+    about: 'fetch papers from Hugging Face or arXiv into the database',
+    load: () => import('./commands/fetch.ts'),
+  },
+  {
     name: 'query',
     about: 'ask for claims: what was measured, how much, on which hardware, against what',
     load: () => import('./commands/query.ts'),

@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { arxivEndpoint, fetchArxiv } from '../../fetch/arxiv.ts';
+import { fetchHf, type HfQuery, hfEndpoint } from '../../fetch/hf.ts';
+import { fetchOai, oaiEndpoint } from '../../fetch/oai.ts';
+import { UsageError } from '../../model/errors.ts';
+import { withExamples } from '../command.ts';
+import { withDatabase } from '../database.ts';
+import { parseDay, today } from '../days.ts';
+import { storePages } from '../fetch-run.ts';
+
+const Shared = z.object({
+  db: z.string().optional(),
+  endpoint: z.string().optional(),
+  restart: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  since: z.string().optional(),
+  until: z.string().optional(),
+});
+const HfOptions = Shared.extend({
+  date: z.string().optional(),
+  week: z.string().optional(),
+  month: z.string().optional(),
+});
+const ArxivOptions = Shared.extend({
+  query: z.string().optional(),
+  max: z.string().optional(),
+  oai: z.boolean().default(false),
+  set: z.string().optional(),
+  versions: z.boolean().default(false),
+});
+
+export function define(command: Command): void {
+  const hf = command
+    .command('hf')
+    .description('Daily Papers of Hugging Face: a day (today), week, month, or since a day');
+  hf.option('--date <date>', 'a day, such as 2025-11-24')
+    .option('--week <week>', 'a week, such as 2025-W47')
+    .option('--month <month>', 'a month, such as 2025-11');
+  withShared(hf, `$PAPERS_HF_ENDPOINT, $HF_ENDPOINT, else ${hfEndpoint}`);
+  hf.action(() => runHf(HfOptions.parse(hf.opts())));
+  const arxiv = command
+    .command('arxiv')
+    .description('papers of arXiv: by a query, or a whole set by OAI-PMH');
+  arxiv
+    .option('--query <query>', 'in the language of the arXiv API, such as "cat:cs.AR AND abs:GPU"')
+    .option('--max <n>', 'most papers to fetch by a query')
+    .option('--oai', 'harvest by OAI-PMH, for more than some thousand papers')
+    .option('--set <set>', 'set to harvest, such as cs or cs:cs:AR')
+    .option('--versions', 'harvest records that tell the version');
+  withShared(
+    arxiv,
+    `$PAPERS_ARXIV_ENDPOINT or $PAPERS_OAI_ENDPOINT, else ${arxivEndpoint} or ${oaiEndpoint}`,
+  );
+  arxiv.action(() => runArxiv(ArxivOptions.parse(arxiv.opts())));
+  withExamples(command, [
+    { run: 'fetch hf --help', about: 'a day, a week, a month of Daily Papers, or all since a day' },
+    { run: 'fetch arxiv --help', about: 'by a query, or a whole set' },
+  ]);
+}
+
+function withShared(command: Command, endpoints: string): void {
+  command
+    .option('--since <date>', 'first day')
+    .option('--until <date>', 'last day')
+    .option('--endpoint <url>', `address to ask (else ${endpoints})`)
+    .option('--restart', 'begin anew, not where an interrupted fetch was')
+    .option('-q, --quiet', 'only the summary');
+  withDatabase(command);
+}
+
+async function runHf(options: z.infer<typeof HfOptions>): Promise<void> {
+  const query = hfQuery(options);
+  const endpoint = options.endpoint ?? setting('PAPERS_HF_ENDPOINT') ?? setting('HF_ENDPOINT');
+  await storePages({ ...options, db: options.db, endpoint }, (shared) => fetchHf(query, shared));
+}
+
+function hfQuery({ date, week, month, since, until }: z.infer<typeof HfOptions>): HfQuery {
+  const given = [date, week, month, since].filter((value) => value !== undefined);
+  if (given.length > 1) throw new UsageError('give one of --date, --week, --month and --since');
+  if (until !== undefined && since === undefined) throw new UsageError('--until needs --since');
+  if (week !== undefined) return { week: matching(week, /^\d{4}-W\d{2}$/u, '--week', '2025-W47') };
+  if (month !== undefined) return { month: matching(month, /^\d{4}-\d{2}$/u, '--month', '2025-11') };
+  if (since === undefined) return { date: date === undefined ? today() : parseDay(date, 'end') };
+  return { since: parseDay(since, 'start'), until: until === undefined ? today() : parseDay(until, 'end') };
+}
+
+function matching(text: string, pattern: RegExp, option: string, example: string): string {
+  if (pattern.test(text)) return text;
+  throw new UsageError(`${option} "${text}": write it like ${example}`);
+}
+
+async function runArxiv(options: z.infer<typeof ArxivOptions>): Promise<void> {
+  const days = {
+    ...(options.since === undefined ? {} : { since: parseDay(options.since, 'start') }),
+    ...(options.until === undefined ? {} : { until: parseDay(options.until, 'end') }),
+  };
+  if (options.oai) {
+    if (options.query !== undefined || options.max !== undefined)
+      throw new UsageError('--oai takes --set, --since and --until, not --query and --max');
+    const endpoint = options.endpoint ?? setting('PAPERS_OAI_ENDPOINT');
+    const prefix = options.versions ? 'arXivRaw' : 'arXiv';
+    const set = options.set === undefined ? {} : { set: options.set };
+    await storePages({ ...options, db: options.db, endpoint }, (shared) =>
+      fetchOai({ ...days, ...set, prefix }, shared),
+    );
+    return;
+  }
+  const { query, max } = options;
+  if (query === undefined)
+    throw new UsageError('give --query, such as --query cat:cs.AR, or --oai with --set');
+  if (options.set !== undefined || options.versions) throw new UsageError('--set and --versions need --oai');
+  const endpoint = options.endpoint ?? setting('PAPERS_ARXIV_ENDPOINT');
+  const limit = max === undefined ? {} : { max: Number(matching(max, /^[1-9]\d{0,8}$/u, '--max', '500')) };
+  await storePages({ ...options, db: options.db, endpoint }, (shared) =>
+    fetchArxiv({ query, ...days, ...limit }, shared),
+  );
+}
+
+/** A setting of the environment; an empty one counts as missing. */
+function setting(name: string): string | undefined {
+  return process.env[name] || undefined;
+}
