@@ -1,20 +1,23 @@
-import { isLetterOrDigit } from '../lexicon/hardware/characters.ts';
+import { isDigit, isLetter, isLetterOrDigit, isUpper } from '../lexicon/hardware/characters.ts';
 import {
+  brands,
   deviceNouns,
   looseDeviceNouns,
+  machineNouns,
   makers,
+  otherNouns,
+  plainFollowers,
   plainMakers,
   supercomputerWords,
 } from '../lexicon/hardware/words.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Candidate } from './hardware.ts';
 
-const singular = (word: string): string => (word.endsWith('s') && word.length > 3 ? word.slice(0, -1) : word);
-const isDevice = (word: string): boolean => deviceNouns.has(word) || deviceNouns.has(singular(word));
-const isLooseDevice = (word: string): boolean =>
-  isDevice(word) || looseDeviceNouns.has(word) || looseDeviceNouns.has(singular(word));
+const singular = (word: string): string => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word);
+const has = (nouns: ReadonlySet<string>, word: string): boolean =>
+  nouns.has(word) || nouns.has(singular(word));
 
-/** The word before an offset, lower case, with the offset where it starts; empty at the start or behind other signs. */
+/** The word before an offset in lower case, behind at most one space or hyphen; empty where another sign stands. */
 function wordBefore(text: string, at: number): { word: string; start: number } {
   let end = at;
   if (text.charAt(end - 1) === ' ' || text.charAt(end - 1) === '-') end--;
@@ -24,6 +27,7 @@ function wordBefore(text: string, at: number): { word: string; start: number } {
   return { word: text.slice(start, end).toLowerCase(), start };
 }
 
+/** The word behind an offset in lower case, behind at most one space or hyphen; empty where another sign stands. */
 function wordBehind(text: string, at: number): { word: string; end: number } {
   let start = at;
   if (text.charAt(start) === ' ' || text.charAt(start) === '-') start++;
@@ -32,105 +36,172 @@ function wordBehind(text: string, at: number): { word: string; end: number } {
   return { word: text.slice(start, end).toLowerCase(), end };
 }
 
-/** A maker or a device noun before the name: `NVIDIA Ada`, `GPUs (T4`, `GPU: T4`, `GPUs such as T4`. */
+const lead =
+  /([A-Za-z]{2,20})(?: \(|: |, )(?:e\.g\.,? |i\.e\.,? |such as |like |including |namely |the |an? )*$/u;
+const leadWords = /([A-Za-z]{2,20}),? (?:such as|like|including|namely|e\.g\.,?|i\.e\.,?) (?:the |an? )?$/u;
+
+/** A maker or a device noun before the name: `NVIDIA Ada`, `GPU T4`, `GPUs (T4`, `GPUs such as T4`. */
 function announced({ text, start, match }: Candidate): boolean {
   const before = wordBefore(text, start);
   const maker = makers.get(before.word);
-  if (maker !== undefined)
-    return (
-      match.vendor === null || maker === match.vendor || match.kind === 'family' || match.kind === 'system'
-    );
-  if (isDevice(before.word)) return true;
-  const lead =
-    /([A-Za-z]+)s?(?: \(|: |, | )(?:e\.g\.,? |such as |like |including |namely |the |an? )?$/u.exec(
-      text.slice(Math.max(0, start - 40), start),
-    );
-  return lead !== null && isDevice((lead[1] ?? '').toLowerCase());
+  if (maker !== undefined) {
+    return match.vendor === null || maker === match.vendor || match.kind === 'system';
+  }
+  if (has(deviceNouns, before.word)) return true;
+  const head = text.slice(Math.max(0, start - 48), start);
+  const noun = lead.exec(head) ?? leadWords.exec(head);
+  if (noun === null) return false;
+  const word = (noun[1] ?? '').toLowerCase();
+  return has(deviceNouns, word) || has(looseDeviceNouns, word);
 }
 
 /** A device noun behind the name, at most one word between: `Hopper GPUs`, `Ada Tensor Cores`, `M1-based laptop`. */
-function confirmed({ text, end }: Candidate): boolean {
+function confirmed({ text, end, start, match }: Candidate): boolean {
   const first = wordBehind(text, end);
-  if (isLooseDevice(first.word)) return true;
   if (first.word === '') return false;
+  if (has(deviceNouns, first.word)) return true;
   const second = wordBehind(text, first.end);
-  return isDevice(second.word) || (first.word === 'tensor' && second.word.startsWith('core'));
+  // A bare number needs the device itself: `4090 cards`, not `4090 nodes`.
+  if (isDigit(text.charCodeAt(start))) return first.word === 'cards' || first.word === 'card';
+  if (has(looseDeviceNouns, first.word)) return true;
+  if (match.kind === 'system' && has(machineNouns, first.word)) return true;
+  if (first.word === 'tensor' && second.word.startsWith('core')) return true;
+  return has(deviceNouns, second.word) && !plainFollowers.has(first.word);
+}
+
+const place =
+  /(?:^|[\s(])(?:on|onto|using|with|via) (?:(?:an?|the|one|single|two|four|eight|only|just|\d{1,4})[ ×x] ?){0,3}$/iu;
+
+/** The name stands as a place, and nothing goes on behind it: `on a T4, …`, `using Hopper and …`. */
+function placed({ text, start, end }: Candidate): boolean {
+  if (!place.test(text.slice(Math.max(0, start - 30), start))) return false;
+  const next = text.charAt(end);
+  if (next === ' ') {
+    const { word } = wordBehind(text, end);
+    return plainFollowers.has(word) || word === '';
+  }
+  return next === '' || next === ',' || next === '.' || next === ';' || next === ')' || next === ':';
+}
+
+const onMachine = /(?:^|\s)(?:on|onto|at|of) (?:the )?(?:[\d,]+ nodes of )?(?:the )?$/iu;
+
+/** Signs of another meaning: part of a longer name (`RepVGG-A2`, `M1-Net`), or a noun of another field behind it. */
+function denied({ text, start, end, match }: Candidate): boolean {
+  const behind = wordBehind(text, end);
+  if (otherNouns.has(behind.word) && (match.need !== null || match.kind === 'system')) return true;
+  const next = text.charCodeAt(end + 1);
+  if (match.need === null) {
+    // `iPhone-PTZ` is a name of its own.
+    return match.entry === null && match.kind === 'system' && text.charAt(end) === '-' && isUpper(next);
+  }
+  if (text.charAt(end) === '-' && (isUpper(next) || isDigit(next)) && !has(deviceNouns, behind.word))
+    return true;
+  const before = text.charAt(start - 1);
+  if (before === '-' || before === '_' || before === '@') {
+    const { word } = wordBefore(text, start);
+    return !makers.has(word) && !has(deviceNouns, word);
+  }
+  return before === '.' && isLetter(text.charCodeAt(start - 2));
+}
+
+const expansion = /\b(?:unit|engine|chip|processor|accelerator)s? \($/iu;
+
+/** `thermoplastic polyurethane (TPU)`: the text itself says that the letters stand for something else. */
+function redefined({ text, start, end, match }: Candidate): boolean {
+  if (match.need === null || text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') return false;
+  if (!/^[A-Z]+s?$/u.test(text.slice(start, end)) || !/[a-z] $/u.test(text.slice(0, start - 1))) return false;
+  return !expansion.test(text.slice(Math.max(0, start - 20), start));
 }
 
 /** Only signs, makers, articles and counts between two names: they stand in one list. */
 const listGap =
-  /^(?:[\s,/&+()×-]|and|or|vs\.?|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|GPUs?|CPUs?|\d{1,4}x?)*$/u;
+  /^(?:[\s,/&+()×-]|and|or|vs\.?|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|Tesla|GPUs?|CPUs?|\d{1,4}x?)*$/u;
 
 function listed(a: Candidate, b: Candidate): boolean {
-  const gap = b.text.slice(a.end, b.start);
-  return gap.length < 40 && gap.length > 0 && listGap.test(gap);
+  const length = b.start - a.end;
+  return length > 0 && length < 40 && listGap.test(a.text.slice(a.end, b.start));
 }
 
-/** Words of the whole paper, read once and only where some name depends on them. */
-class Surroundings {
+/** What the whole paper speaks of; read once, and only where some name depends on it. */
+interface Surroundings {
   readonly devices: boolean;
   readonly supercomputers: boolean;
-  constructor(sentences: readonly Sentence[]) {
-    let devices = false;
-    let supercomputers = false;
-    for (const { text } of sentences) {
-      for (const [word] of text.matchAll(/[A-Za-z]{3,}/gu)) {
-        const low = word.toLowerCase();
-        devices ||= isDevice(low) || plainMakers.has(low);
-        supercomputers ||= supercomputerWords.has(low);
-      }
-    }
-    this.devices = devices;
-    this.supercomputers = supercomputers;
-  }
+  readonly makers: ReadonlySet<string>;
 }
 
-const onward = /\b(?:on|onto|at|of) (?:the )?(?:[\d,]+ nodes of )?$/iu;
-
-/**
- * Keeps the candidates whose surroundings bear them out. A name accepted once in a paper is accepted throughout it.
- */
-export function settle(bySentence: readonly Candidate[][], sentences: readonly Sentence[]): Candidate[][] {
-  const pending = bySentence.some((candidates) => candidates.some(({ match }) => match.need !== null));
-  if (!pending) return [...bySentence];
-  const surroundings = new Surroundings(sentences);
-  const sure = bySentence.some((candidates) => candidates.some(({ match }) => match.need === null));
-  const accepted = new Set<string>();
-  const kept = new Set<Candidate>();
-  for (const candidates of bySentence) {
-    for (const candidate of candidates) {
-      const { match, text, start } = candidate;
-      const { need } = match;
-      const stands =
-        need === null ||
-        announced(candidate) ||
-        confirmed(candidate) ||
-        (need === 'paper' && (surroundings.devices || sure)) ||
-        (match.kind === 'system' &&
-          surroundings.supercomputers &&
-          onward.test(text.slice(Math.max(0, start - 30), start))) ||
-        (/^\d/u.test(text.slice(start, start + 1)) &&
-          surroundings.devices &&
-          /\bon (?:a |an |one |single |the )*$/iu.test(text.slice(Math.max(0, start - 20), start)) &&
-          !/^ [a-z]/u.test(text.slice(candidate.end, candidate.end + 2)));
-      if (stands) kept.add(candidate);
+function readSurroundings(sentences: readonly Sentence[]): Surroundings {
+  let devices = false;
+  let supercomputers = false;
+  const named = new Set<string>();
+  for (const { text } of sentences) {
+    for (const [word] of text.matchAll(/[A-Za-z]{3,}/gu)) {
+      const low = word.toLowerCase();
+      devices ||= has(deviceNouns, low) || plainMakers.has(low);
+      supercomputers ||= supercomputerWords.has(low);
+      const maker = makers.get(low);
+      if (maker !== undefined && isUpper(word.charCodeAt(0))) named.add(maker);
     }
-    // Members of one list share their standing.
-    for (let again = true; again; ) {
-      again = false;
-      for (const [i, candidate] of candidates.entries()) {
-        const next = candidates[i + 1];
-        if (next === undefined || kept.has(candidate) === kept.has(next) || !listed(candidate, next))
-          continue;
-        kept.add(candidate).add(next);
-        again = true;
-      }
-    }
-    for (const candidate of candidates) if (kept.has(candidate)) accepted.add(candidate.match.name);
   }
-  return bySentence.map((candidates) =>
+  return { devices, supercomputers, makers: named };
+}
+
+function stands(candidate: Candidate, around: Surroundings, sure: boolean): boolean {
+  const { match, text, start } = candidate;
+  const { need } = match;
+  if (need === null) return true;
+  if (announced(candidate) || confirmed(candidate)) return true;
+  if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
+  if (need === 'paper') return around.devices || sure;
+  if (match.kind === 'system' && around.supercomputers) {
+    return onMachine.test(text.slice(Math.max(0, start - 30), start));
+  }
+  return match.kind !== 'system' && (around.devices || sure) && placed(candidate);
+}
+
+/** A brand right before a device is part of that device's full name. */
+function leadsTo(candidate: Candidate, next: Candidate | undefined): boolean {
+  return (
+    next !== undefined &&
+    brands.has(candidate.match.name) &&
+    next.start - candidate.end <= 20 &&
+    /^[\s-]+(?:(?:MPSoC|SoC|FPGA|NVIDIA|Nvidia|Adaptive|RFSoC|ACAP|AI|Core|Edge|board)[\s-]+)*$/u.test(
+      candidate.text.slice(candidate.end, next.start),
+    )
+  );
+}
+
+/** Keeps the candidates whose surroundings bear them out. A name accepted once in a paper is accepted throughout it. */
+export function settle(bySentence: readonly Candidate[][], sentences: readonly Sentence[]): Candidate[][] {
+  const others = new Set(bySentence.flatMap((all) => all.filter(redefined).map(({ match }) => match.name)));
+  const open = bySentence.map((candidates) =>
     candidates.filter(
-      (c) => kept.has(c) || (accepted.has(c.match.name) && !/^\d/u.test(c.text.slice(c.start, c.start + 1))),
+      (candidate, i) =>
+        !others.has(candidate.match.name) && !denied(candidate) && !leadsTo(candidate, candidates[i + 1]),
     ),
   );
+  if (open.every((candidates) => candidates.every(({ match }) => match.need === null))) return open;
+  const around = readSurroundings(sentences);
+  const sure = open.some((candidates) => candidates.some(({ match }) => match.need === null));
+  const kept = new Set<Candidate>();
+  for (const candidates of open) {
+    for (const candidate of candidates) if (stands(candidate, around, sure)) kept.add(candidate);
+    // Members of one list share their standing, forwards and backwards.
+    for (let i = 1; i < candidates.length; i++) share(candidates[i - 1], candidates[i], kept);
+    for (let i = candidates.length - 1; i > 0; i--) share(candidates[i], candidates[i - 1], kept);
+  }
+  const accepted = new Set(
+    [...kept].filter(({ text, start }) => !isDigit(text.charCodeAt(start))).map(({ match }) => match.name),
+  );
+  return open.map((candidates) =>
+    candidates.filter(
+      (candidate) =>
+        kept.has(candidate) ||
+        (accepted.has(candidate.match.name) && !isDigit(candidate.text.charCodeAt(candidate.start))),
+    ),
+  );
+}
+
+function share(from: Candidate | undefined, to: Candidate | undefined, kept: Set<Candidate>): void {
+  if (from === undefined || to === undefined || !kept.has(from) || kept.has(to)) return;
+  if (from.start < to.start ? listed(from, to) : listed(to, from)) kept.add(to);
 }

@@ -7,7 +7,7 @@ import { memoryEnd } from './hardware-memory.ts';
 const joint = /(?:\s?\/\s?|,? (?:and|or|&|vs\.?|versus) (?:the )?|, |\s?[&+]\s?)/uy;
 /** Behind a bare number that belongs to a name no unit and no counted thing may follow. */
 const figureBehind =
-  /^(?:\s?[%×]|[.,]\d|\s?[GMKT]i?B|-?\s?(?:x|bit|times|fold|ms|fps|s|W|mW|layers?|[a-z]+(?<!s)s)\b)/u;
+  /^(?:\s?[%×]|[.,]\d|\s?[GMKT]i?B|\s?[-–~]\s?\d|-?\s?(?:x|bit|times|fold|ms|fps|s|W|mW|layers?|[a-z]+(?<!s)s)\b)/u;
 const innocent =
   /^ (?:is|as|was|has|gpus|cpus|npus|boards|devices|chips|processors|accelerators|systems|platforms|models|phones|smartphones|architectures|cards|socs|modules|across|versus|vs)\b/iu;
 

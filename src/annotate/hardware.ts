@@ -21,7 +21,6 @@ export interface Candidate {
 const nothing: HardwareSpan[] = [];
 const x = 120;
 const X = 88;
-const times = 215;
 
 /** `8xA100`, `8×A100`: the offset of the name behind a count and its sign, or −1. */
 function behindCount(text: string, at: number): number {
@@ -41,7 +40,7 @@ function caseFits(text: string, at: number, match: NameMatch): boolean {
     while (end < match.end && isLetterOrDigit(text.charCodeAt(end))) end++;
     const word = text.slice(at, end);
     if (!isLower(first) || isLower(match.name.charCodeAt(0))) {
-      return word.length < 4 || !/^[A-Z]+$/u.test(word) || match.name.includes(word);
+      return !/^[A-Z]{2,}$/u.test(word) || match.spelling.includes(word);
     }
     return /^[a-z]\d{3,}/u.test(word);
   }
@@ -53,53 +52,62 @@ function caseFits(text: string, at: number, match: NameMatch): boolean {
   return hasDigit || lowerCaseHeads.has(text.slice(at, end));
 }
 
+const lower = 1;
+const upper = 2;
+const digit = 4;
+/** Class of each ASCII character: 0 for what is neither letter nor digit. */
+const classes = Uint8Array.from({ length: 128 }, (_, code) =>
+  isDigit(code) ? digit : isUpper(code) ? upper : isLower(code) ? lower : 0,
+);
+const classOf = (code: number): number => (code < 128 ? (classes[code] ?? 0) : 0);
+const headLetters = new Set([...lowerCaseHeads].map((head) => head.charCodeAt(0)));
+
 /** All names in a text, longest first at each place, with the members of their enumerations. */
 function scan(text: string, match: NameMatcher, found: Candidate[]): void {
   const length = text.length;
   let i = 0;
   while (i < length) {
-    const code = text.charCodeAt(i);
-    if (!isLetterOrDigit(code)) {
+    const first = text.charCodeAt(i);
+    let seen = classOf(first);
+    if (seen === 0) {
       i++;
       continue;
     }
-    let at = i;
-    let hit = match(text, at);
-    if (hit === null && isDigit(code)) {
-      const behind = behindCount(text, at);
-      if (behind >= 0) {
-        hit = match(text, behind);
-        at = behind;
-      }
+    const start = i++;
+    for (let kind = 1; i < length; i++) {
+      kind = classOf(text.charCodeAt(i));
+      if (kind === 0) break;
+      seen |= kind;
     }
-    if (
-      hit !== null &&
-      isDigit(code) &&
-      at === i &&
-      /[.,]/u.test(text.charAt(i - 1)) &&
-      isDigit(text.charCodeAt(i - 2))
-    ) {
-      hit = null;
-    }
-    if (hit !== null && caseFits(text, at, hit)) {
-      const end = memoryEnd(text, hit.end);
-      const candidate = {
-        text,
-        start: at,
-        end,
-        match: hit,
-        count: countBefore(text, at, end),
-        rule: 'hardware-name',
-      };
-      found.push(candidate);
-      i = enumerated(candidate, match, found);
-      continue;
-    }
-    i++;
-    while (i < length && isLetterOrDigit(text.charCodeAt(i))) i++;
-    // `GPU×A100` and the like start anew behind the sign, which is no letter.
-    if (text.charCodeAt(i) === times) i++;
+    // Most words of a text are plain lower case and no name's beginning.
+    if (seen === lower && !headLetters.has(first)) continue;
+    i = take(text, start, i, match, found);
   }
+}
+
+/** Tries the word from `start` to `end`; returns the offset from which the scan goes on. */
+function take(text: string, start: number, end: number, match: NameMatcher, found: Candidate[]): number {
+  let at = start;
+  let hit = match(text, at);
+  if (isDigit(text.charCodeAt(start))) {
+    if (hit === null) {
+      at = behindCount(text, start);
+      if (at < 0) return end;
+      hit = match(text, at);
+    } else if (/[.,]/u.test(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return end;
+  }
+  if (hit === null || !caseFits(text, at, hit)) return end;
+  const reach = memoryEnd(text, hit.end);
+  const candidate = {
+    text,
+    start: at,
+    end: reach,
+    match: hit,
+    count: countBefore(text, at, reach),
+    rule: 'hardware-name',
+  };
+  found.push(candidate);
+  return enumerated(candidate, match, found);
 }
 
 /**

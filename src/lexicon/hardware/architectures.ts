@@ -7,10 +7,6 @@ export const architectures: readonly HardwareTable[] = [
     kind: 'family',
     need: 'paper',
     rows: `
-Hopper | | 2022
-Ampere | | 2020
-Volta | | 2017
-Turing | | 2018
 Blackwell = Blackwell Ultra | | 2024
 `,
   },
@@ -19,6 +15,10 @@ Blackwell = Blackwell Ultra | | 2024
     kind: 'family',
     need: 'near',
     rows: `
+Hopper | | 2022
+Ampere | | 2020
+Volta | | 2017
+Turing | | 2018
 Ada = Ada Lovelace = Lovelace | | 2022
 Pascal | | 2016
 Maxwell | | 2014
@@ -45,6 +45,7 @@ RDNA 2 | | 2020
 RDNA 3 | | 2022
 RDNA 4 | | 2025
 XDNA | | 2023
+XDNA 1 | | 2023
 XDNA 2 | | 2024
 Zen 2 | | 2019
 Zen 3 | | 2020
@@ -128,11 +129,18 @@ Kirin
 Cortex-M
 Cortex-A
 Cortex-R
+Ethos-U
+`,
+  },
+  {
+    vendor: 'Arm',
+    kind: 'family',
+    need: 'near',
+    rows: `
+Cortex
 Neoverse
 Ethos
-Ethos-U
 Mali
-Cortex
 `,
   },
   {

@@ -242,7 +242,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
   },
   // Boards and modules
   {
-    form: 'Raspberry Pi[ Zero 2 W=Zero 2W| Zero 2| Zero W| Zero| Pico 2| Pico W| Pico| CM#{1}| 400| 500| #{1}[ Model B+= B+| B= Model B| A+]?]?',
+    form: 'Raspberry Pi[ Zero 2 W=Zero 2W| Zero 2| Zero W| Zero| Pico 2| Pico W| Pico| CM#{1}| 400| 500| #{1}[B+= Model B+= B+|B= B]?< Model B>]?',
     vendor: 'Raspberry Pi',
     kind: 'module',
     examples: {
@@ -378,10 +378,18 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { '910C': 'Ascend 910C' }, no: ['910', '1910C'] },
   },
   {
-    form: 'Atlas [#{3}[I|T]? A#[ Inference]?|#{3}[I|T]?|#{3} DK][ Pro| Duo]?',
+    form: 'Atlas #{3}[I|T|V]?[ A#{1}| DK| Pro| Duo]?',
     vendor: 'Huawei',
     kind: 'system',
     examples: { yes: { 'Atlas 800T A2': 'Atlas 800T A2' }, no: ['Atlas', 'Atlas 2'] },
+  },
+  {
+    form: '[300|800|900][I|T|V][ Duo| Pro| A#{1}]?',
+    vendor: 'Huawei',
+    kind: 'system',
+    prefix: 'Atlas ',
+    need: 'near',
+    examples: { yes: { '800I A2': 'Atlas 800I A2', '300I Duo': 'Atlas 300I Duo' }, no: ['800I A22', '300'] },
   },
   {
     form: 'CloudMatrix_#{3}',

@@ -6,10 +6,11 @@ export type Precision = (typeof precisions)[number];
 
 /**
  * What a name needs around it before it counts as hardware.
- * `near`: a maker, a device noun or another piece of hardware beside it (Ada, Summit).
- * `paper`: talk of such devices anywhere in the title or abstract (T4, Hopper).
+ * `near`: a maker, a device noun or another piece of hardware beside it (Ada, Summit, T4).
+ * `maker`: its maker named anywhere in the title or abstract, or one of these beside it (IPU, CS-2).
+ * `paper`: talk of such devices anywhere in the title or abstract (A10, Xavier).
  */
-export type Need = 'near' | 'paper';
+export type Need = 'near' | 'maker' | 'paper';
 
 /** One device, board, system or architecture of the catalogue. Figures are the maker's published ones. */
 export interface HardwareEntry {

@@ -74,8 +74,7 @@ function cutsWord(spelling: readonly Part[], text: string, at: number): boolean 
   if (last?.type !== 'sign') return false;
   const end = last.sign.charCodeAt(0);
   const next = text.charCodeAt(at);
-  if (isLetter(end)) return isLetter(next) && !isPluralAt(text, at);
-  return spelling.length > 1 && isDigit(end) && isDigit(next);
+  return isLetter(end) && isLetter(next) && !isPluralAt(text, at);
 }
 
 const spelled = (parts: readonly Part[]): string =>

@@ -23,6 +23,8 @@ export interface NameMatch {
   readonly need: Need | null;
   /** The catalogue's entry; null where a family's form made the name. */
   readonly entry: HardwareEntry | null;
+  /** The catalogue's spelling that was met (a name or an alias), or the name that the form made. */
+  readonly spelling: string;
 }
 
 /** Matches the longest name at an offset; null where there is none. */
@@ -65,6 +67,11 @@ export function nameEnd(text: string, at: number): number {
   return next === 43 && isLetterOrDigit(text.charCodeAt(end + 1)) ? -1 : end;
 }
 
+interface Target {
+  readonly entry: HardwareEntry;
+  readonly spelling: string;
+}
+
 interface Series {
   readonly family: HardwareFamily;
   readonly form: Form;
@@ -77,7 +84,7 @@ export function buildMatcher(
 ): NameMatcher {
   const children: number[] = new Array<number>(symbols).fill(0);
   const seams: number[] = [0];
-  const targets: (HardwareEntry | null)[] = [null];
+  const targets: (Target | null)[] = [null];
   const series: (Series[] | null)[] = [null];
 
   const step = (node: number, symbol: number): number => {
@@ -104,7 +111,7 @@ export function buildMatcher(
   for (const entry of entries) {
     for (const name of [entry.name, ...entry.aliases]) {
       const node = insert(name);
-      targets[node] ??= entry;
+      targets[node] ??= { entry, spelling: name };
     }
   }
   for (const family of families) {
@@ -117,6 +124,9 @@ export function buildMatcher(
     }
   }
   const child = Int32Array.from(children);
+  // Most walks end within a few characters and should touch nothing else.
+  const stop = Uint8Array.from(targets, (target, node) => (target || series[node] ? 1 : 0));
+  const seam = Uint8Array.from(seams);
 
   return (text, at) => {
     let node = child[symbolOf(text.charCodeAt(at))] ?? 0;
@@ -124,7 +134,7 @@ export function buildMatcher(
     let found: NameMatch | null = null;
     let i = at + 1;
     for (;;) {
-      const here = series[node];
+      const here = stop[node] === 1 ? series[node] : null;
       if (here) {
         for (const { family, form } of here) {
           const pieces: string[] = [];
@@ -140,29 +150,31 @@ export function buildMatcher(
             kind: family.kind,
             need: family.need ?? null,
             entry: null,
+            spelling: name,
           };
         }
       }
-      const target = targets[node];
+      const target = stop[node] === 1 ? targets[node] : null;
       if (target) {
-        const plus = target.name.endsWith('+') && text.charCodeAt(i) === 43 ? i + 1 : i;
+        const plus = target.spelling.endsWith('+') && text.charCodeAt(i) === 43 ? i + 1 : i;
         const end = nameEnd(text, plus);
         // The catalogue knows more than a form that reaches as far.
         if (end >= 0 && (found === null || end >= found.end)) {
-          const { name, vendor, kind, need } = target;
-          found = { end, name, vendor, kind, need, entry: target };
+          const { entry, spelling } = target;
+          const { name, vendor, kind, need } = entry;
+          found = { end, name, vendor, kind, need, entry, spelling };
         }
       }
       let next = i;
       let code = text.charCodeAt(next);
       let symbol = symbolOf(code);
       if (symbol < 0) {
-        const seam = seams[node] ?? 0;
-        if (seam === 0) return found;
+        const allowed = seam[node] ?? 0;
+        if (allowed === 0) return found;
         next = code === 43 ? next + 1 : skipMark(text, next);
         code = text.charCodeAt(next);
         if (isSeparator(code)) {
-          if ((seam & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;
+          if ((allowed & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;
           next++;
         }
         symbol = symbolOf(text.charCodeAt(next));

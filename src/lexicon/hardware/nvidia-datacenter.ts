@@ -32,8 +32,6 @@ GB10 | Blackwell | 2025 | 128
     need: 'paper',
     rows: `
 P100 | Pascal | 2016 | 16 | 300 | fp64 5.3, fp32 10.6, fp16 21.2
-P4 | Pascal | 2016 | 8 | 75 | fp32 5.5, int8 22
-P6 | Pascal | 2017 | 16 | 90
 P40 | Pascal | 2016 | 24 | 250 | fp32 12, int8 47
 K20 | Kepler | 2012 | 5 | 225 | fp64 1.17, fp32 3.52
 K20X | Kepler | 2012 | 6 | 235 | fp64 1.31, fp32 3.95
@@ -43,15 +41,9 @@ K40 | Kepler | 2013 | 12 | 235 | fp64 1.43, fp32 4.29
 K40c | Kepler | 2013 | 12 | 235
 K40m | Kepler | 2013 | 12 | 235
 K80 | Kepler | 2014 | 24 | 300 | fp64 2.91, fp32 8.73
-M40 | Maxwell | 2015 | 12 | 250 | fp32 7
-M60 | Maxwell | 2015 | 16 | 300
-T4 | Turing | 2018 | 16 | 70 | fp32 8.1, fp16 65, int8 130, int4 260
-A2 | Ampere | 2021 | 16 | 60
 A10 | Ampere | 2021 | 24 | 150 | bf16 125, fp16 125, int8 250
 A10G | Ampere | 2021 | 24 | 300
 A16 | Ampere | 2021 | 64 | 250
-L2 | Ada | 2023 | 24
-L4 | Ada | 2023 | 24 | 72 | bf16 121, fp16 121, fp8 242
 L20 | Ada | 2023 | 48 | 275
 B100 | Blackwell | 2024 | 192 | 700
 C2050 | Fermi | 2010 | 3 | 238
@@ -157,9 +149,24 @@ HGX B200 | Blackwell | 2024
 HGX-2 | Volta | 2018
 HGX
 EGX
-Selene | Ampere | 2020
 `,
   },
+  {
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    need: 'near',
+    rows: `
+P4 | Pascal | 2016 | 8 | 75 | fp32 5.5, int8 22
+P6 | Pascal | 2017 | 16 | 90
+T4 | Turing | 2018 | 16 | 70 | fp32 8.1, fp16 65, int8 130, int4 260
+A2 | Ampere | 2021 | 16 | 60
+L2 | Ada | 2023 | 24
+L4 | Ada | 2023 | 24 | 72 | bf16 121, fp16 121, fp8 242
+M40 | Maxwell | 2015 | 12 | 250 | fp32 7
+M60 | Maxwell | 2015 | 16 | 300
+`,
+  },
+  { vendor: 'NVIDIA', kind: 'system', need: 'near', rows: 'Selene | Ampere | 2020' },
   {
     vendor: 'NVIDIA',
     kind: 'cpu',

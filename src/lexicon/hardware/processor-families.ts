@@ -6,6 +6,13 @@ const laptop = '[ Laptop= Mobile= Max-Q]?';
 export const processorFamilies: readonly HardwareFamily[] = [
   // NVIDIA
   {
+    // The letter before a number is often misremembered.
+    form: '[RTX=GTX=Quadro=GeForce] [20|30|40|50|60][50|60|70|80|90][ Ti Super| Ti| Super| D]?',
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    examples: { yes: { 'GTX 4090': 'RTX 4090' }, no: ['GTX 4010'] },
+  },
+  {
     form: `RTX #{4}[ Ti Super| Ti| Super| D]?${laptop}`,
     vendor: 'NVIDIA',
     kind: 'gpu',
@@ -51,28 +58,28 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'GeForce 9800 GT': 'GeForce 9800 GT' }, no: ['GeForce'] },
   },
   {
-    form: '10#0[ Ti]?',
+    form: '10[50|60|70|80][ Ti]?',
     vendor: 'NVIDIA',
     kind: 'gpu',
     prefix: 'GTX ',
     need: 'near',
-    examples: { yes: { '1080Ti': 'GTX 1080 Ti', '1060': 'GTX 1060' }, no: ['1081', '1080p'] },
+    examples: { yes: { '1080Ti': 'GTX 1080 Ti', '1060': 'GTX 1060' }, no: ['1081', '1000'] },
   },
   {
-    form: '[2|3|4|5|6|7]0#0[ Ti| Super]',
+    form: '[20|30|40|50|60|70][50|60|70|80|90][ Ti| Super]',
     vendor: 'NVIDIA',
     kind: 'gpu',
     prefix: 'RTX ',
     need: 'paper',
-    examples: { yes: { '3080Ti': 'RTX 3080 Ti', '4070 Super': 'RTX 4070 Super' }, no: ['3085Ti'] },
+    examples: { yes: { '3080Ti': 'RTX 3080 Ti', '4070 Super': 'RTX 4070 Super' }, no: ['3010Ti'] },
   },
   {
-    form: '[2|3|4|5|6|7]0#0',
+    form: '[20|30|40|50|60|70][50|60|70|80|90]',
     vendor: 'NVIDIA',
     kind: 'gpu',
     prefix: 'RTX ',
     need: 'near',
-    examples: { yes: { '4090': 'RTX 4090', '3060': 'RTX 3060' }, no: ['4099', '14090'] },
+    examples: { yes: { '4090': 'RTX 4090', '3060': 'RTX 3060' }, no: ['4000', '14090'] },
   },
   {
     form: '[B|H]#00',
@@ -245,7 +252,7 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'Data Center GPU Max 1100': 'Data Center GPU Max 1100' }, no: ['Data Center GPU'] },
   },
   {
-    form: 'Gaudi #{1}',
+    form: 'Gaudi <v>#{1}',
     vendor: 'Intel',
     kind: 'accelerator',
     examples: { yes: { Gaudi4: 'Gaudi 4', 'Gaudi-3': 'Gaudi 3' }, no: ['Gaudy 3'] },

@@ -6,7 +6,6 @@ export const tpuNpu: readonly HardwareTable[] = [
     vendor: 'Google',
     kind: 'tpu',
     rows: `
-TPU = Google TPU = Cloud TPU = Tensor Processing Unit
 TPU v1 = TPU1 | | 2015 | 8 | 75 | int8 92
 TPU v2 | | 2017 | 16 | 280 | bf16 46
 TPU v3 | | 2018 | 32 | 450 | bf16 123
@@ -17,8 +16,15 @@ TPU v5p | | 2023 | 95 | | bf16 459, int8 918
 TPU v5 | | 2023
 TPU v6e = Trillium TPU = TPU Trillium | | 2024 | 32 | | bf16 918, int8 1836
 TPU v7 = Ironwood TPU = TPU Ironwood = TPU7x | | 2025 | 192 | | fp8 4614
-Edge TPU = Coral Edge TPU | | 2018 | | 2 | int8 4
+Edge TPU | | 2018 | | 2 | int8 4
+Coral Edge TPU = Coral TPU | | 2018 | | 2 | int8 4
 `,
+  },
+  {
+    vendor: 'Google',
+    kind: 'tpu',
+    need: 'paper',
+    rows: 'TPU = Google TPU = Cloud TPU = Tensor Processing Unit',
   },
   {
     vendor: 'Google',
@@ -46,7 +52,6 @@ Ironwood
     rows: `
 Gaudi 2 | Gaudi | 2022 | 96 | 600 | bf16 432, fp8 865
 Gaudi 3 | Gaudi | 2024 | 128 | 900 | bf16 1835, fp8 1835
-Goya | | 2018 | 16 | 200
 Nervana NNP-T
 Loihi | | 2017
 Loihi 2 = Loihi2 | Loihi | 2021
@@ -66,6 +71,7 @@ Myriad X = Movidius Myriad X | | 2017
     rows: `
 Gaudi = Habana Gaudi = Gaudi HPU | Gaudi | 2019 | 32 | 350
 Greco
+Goya | | 2018 | 16 | 200
 Myriad
 `,
   },
@@ -73,10 +79,10 @@ Myriad
     vendor: 'AWS',
     kind: 'accelerator',
     rows: `
-Trainium = Trainium1 = Trn1 | | 2020 | 32 | | bf16 190
+Trainium = Trn1 | | 2020 | 32 | | bf16 190
 Trainium2 = Trn2 | | 2024 | 96 | | bf16 667, fp8 1299
 Trainium3 = Trn3 | | 2025 | 144
-Inferentia = Inferentia1 | | 2019 | 8 | | int8 128
+Inferentia | | 2019 | 8 | | int8 128
 Inferentia2 = Inf2 | | 2023 | 32 | | bf16 190
 `,
   },
@@ -95,15 +101,20 @@ Graviton4 | | 2024
     vendor: 'Cerebras',
     kind: 'accelerator',
     rows: `
-WSE = Wafer-Scale Engine = Wafer Scale Engine | | 2019 | 18
 WSE-2 = Wafer-Scale Engine 2 = CS-2 WSE | | 2021 | 40
 WSE-3 = Wafer-Scale Engine 3 | | 2024 | 44
 `,
   },
   {
     vendor: 'Cerebras',
+    kind: 'accelerator',
+    need: 'maker',
+    rows: 'WSE = Wafer-Scale Engine = Wafer Scale Engine | | 2019 | 18',
+  },
+  {
+    vendor: 'Cerebras',
     kind: 'system',
-    need: 'paper',
+    need: 'maker',
     rows: `
 CS-1 | | 2019
 CS-2 | | 2021
@@ -122,6 +133,12 @@ SN50
 `,
   },
   {
+    vendor: 'SambaNova',
+    kind: 'accelerator',
+    need: 'maker',
+    rows: 'RDU',
+  },
+  {
     vendor: 'Graphcore',
     kind: 'accelerator',
     rows: `
@@ -136,7 +153,7 @@ MK1 IPU = IPU Mk1 = GC2 = Colossus MK1 | | 2018 | 0.3 | 120
 Graphcore IPU
 `,
   },
-  { vendor: 'Graphcore', kind: 'accelerator', need: 'near', rows: 'IPU | | 2018' },
+  { vendor: 'Graphcore', kind: 'accelerator', need: 'maker', rows: 'IPU | | 2018' },
   {
     vendor: 'Groq',
     kind: 'accelerator',
@@ -149,7 +166,7 @@ Groq LPU | | 2020
 Groq TSP | | 2020
 `,
   },
-  { vendor: 'Groq', kind: 'accelerator', need: 'near', rows: 'LPU | | 2020' },
+  { vendor: 'Groq', kind: 'accelerator', need: 'maker', rows: 'LPU | | 2020' },
   {
     vendor: 'Hailo',
     kind: 'accelerator',
@@ -200,7 +217,7 @@ HERMES Project Chip = HERMES core
   {
     vendor: 'IBM',
     kind: 'accelerator',
-    need: 'near',
+    need: 'maker',
     rows: `
 NorthPole | | 2023
 Spyre | | 2024
@@ -254,6 +271,7 @@ DYNAP-SE
 DYNAP-SE2
 DYNAP-CNN
 Akida AKD1000 = AKD1000 | | 2021
+Akida | | 2021
 Speck2f
 RNGD | | 2024 | 48 | 180
 GAP9 | | 2021
@@ -294,11 +312,9 @@ PEZY-SC2
     kind: 'accelerator',
     need: 'near',
     rows: `
-Akida | | 2021
 Speck
 Xylo
 Warboy
-RDU
 `,
   },
 ];

@@ -81,7 +81,6 @@ export const deviceNouns: ReadonlySet<string> = new Set([
   'soc',
   'mpsoc',
   'asic',
-  'tpu',
   'rdu',
   'dsp',
   'chip',
@@ -103,32 +102,90 @@ export const deviceNouns: ReadonlySet<string> = new Set([
   'tablet',
 ]);
 
-/** Nouns that say so only right behind or before the name. */
+/** Nouns that say so only right behind the name. */
 export const looseDeviceNouns: ReadonlySet<string> = new Set([
   'architecture',
   'hardware',
   'board',
   'card',
   'device',
-  'machine',
   'server',
   'cluster',
   'node',
   'instance',
   'module',
   'platform',
-  'generation',
-  'core',
-  'system',
-  'series',
   'phone',
-  'family',
-  'kit',
-  'max',
-  'ultra',
-  'pro',
   'headset',
   'watch',
+  'macbook',
+  'superpod',
+]);
+
+/** Nouns that say so right behind the name of a supercomputer. */
+export const machineNouns: ReadonlySet<string> = new Set(['machine', 'system', 'pilot', 'testbed']);
+
+/** Nouns that take a name away from hardware: `iPhone dataset`, `L2 norm`, `Turing machine`, `PASCAL VOC`. */
+export const otherNouns: ReadonlySet<string> = new Set([
+  'dataset',
+  'datasets',
+  'benchmark',
+  'benchmarks',
+  'cache',
+  'caches',
+  'norm',
+  'norms',
+  'regularization',
+  'loss',
+  'distance',
+  'test',
+  'tests',
+  'scans',
+  'photos',
+  'images',
+  'videos',
+  'captures',
+  'footage',
+  'voc',
+  'completeness',
+  'ide',
+  'c',
+  'model',
+  'models',
+]);
+
+/** Words that may follow a name used as a place (`on T4, with …`): behind them no noun continues the name. */
+export const plainFollowers: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'with',
+  'in',
+  'at',
+  'to',
+  'for',
+  'from',
+  'by',
+  'while',
+  'when',
+  'where',
+  'which',
+  'that',
+  'using',
+  'via',
+  'under',
+  'over',
+  'than',
+  'versus',
+  'vs',
+  'compared',
+  'respectively',
+  'is',
+  'are',
+  'has',
+  'as',
+  'running',
+  'without',
+  'achieving',
 ]);
 
 /** Words that speak of supercomputers. */
@@ -205,6 +262,38 @@ export const formFactors: ReadonlySet<string> = new Set([
   'pcie',
   'pci-e',
   'oam',
+]);
+
+/** Product lines that are no device of their own where a device's name follows: `Instinct MI300X`, `GeForce RTX 3090`. */
+export const brands: ReadonlySet<string> = new Set([
+  'Instinct',
+  'GeForce',
+  'Radeon',
+  'Ryzen',
+  'Tegra',
+  'Quadro',
+  'Kria',
+  'Habana',
+  'Movidius',
+  'Jetson',
+  'Alveo',
+  'Versal',
+  'Zynq',
+  'Zynq UltraScale+',
+  'Zynq-7000',
+  'Virtex UltraScale+',
+  'Kintex UltraScale+',
+  'UltraScale+',
+  'Virtex-7',
+  'Kintex-7',
+  'Artix-7',
+  'Snapdragon',
+  'Arduino',
+  'Coral',
+  'Atlas',
+  'STM32',
+  'ESP32',
+  'Luxonis',
 ]);
 
 /** First words of names that are found in lower case too. */
