@@ -2,6 +2,7 @@ import { isDigit, isLetter, isLetterOrDigit, isUpper } from '../lexicon/hardware
 import {
   brands,
   deviceNouns,
+  lines,
   looseDeviceNouns,
   machineNouns,
   makers,
@@ -41,7 +42,7 @@ const lead =
 const leadWords = /([A-Za-z]{2,20}),? (?:such as|like|including|namely|e\.g\.,?|i\.e\.,?) (?:the |an? )?$/u;
 
 /** A maker or a device noun before the name: `NVIDIA Ada`, `GPU T4`, `GPUs (T4`, `GPUs such as T4`. */
-function announced({ text, start, match }: Candidate): boolean {
+function announced({ text, start, match }: Candidate, around: Surroundings): boolean {
   const before = wordBefore(text, start);
   const maker = makers.get(before.word);
   if (maker !== undefined) {
@@ -52,7 +53,7 @@ function announced({ text, start, match }: Candidate): boolean {
   const noun = lead.exec(head) ?? leadWords.exec(head);
   if (noun === null) return false;
   const word = (noun[1] ?? '').toLowerCase();
-  return has(deviceNouns, word) || has(looseDeviceNouns, word);
+  return has(deviceNouns, word) || (around.devices && match.kind !== 'system' && has(looseDeviceNouns, word));
 }
 
 /** A device noun behind the name, at most one word between: `Hopper GPUs`, `Ada Tensor Cores`, `M1-based laptop`. */
@@ -149,8 +150,8 @@ function stands(candidate: Candidate, around: Surroundings, sure: boolean): bool
   const { match, text, start } = candidate;
   const { need } = match;
   if (need === null) return true;
-  if (announced(candidate) || confirmed(candidate)) return true;
   if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
+  if (announced(candidate, around) || confirmed(candidate)) return true;
   if (need === 'paper') return around.devices || sure;
   if (match.kind === 'system' && around.supercomputers) {
     return onMachine.test(text.slice(Math.max(0, start - 30), start));
@@ -170,21 +171,35 @@ function leadsTo(candidate: Candidate, next: Candidate | undefined): boolean {
   );
 }
 
+/** `1050 H800 GPU hours`: a bare number right before another name counts something. */
+const counts = (candidate: Candidate, next: Candidate | undefined): boolean =>
+  next !== undefined &&
+  isDigit(candidate.text.charCodeAt(candidate.start)) &&
+  next.start - candidate.end <= 12 &&
+  /^ (?:NVIDIA |Nvidia |AMD |Google |Huawei )?$/u.test(candidate.text.slice(candidate.end, next.start));
+
 /** Keeps the candidates whose surroundings bear them out. A name accepted once in a paper is accepted throughout it. */
 export function settle(bySentence: readonly Candidate[][], sentences: readonly Sentence[]): Candidate[][] {
   const others = new Set(bySentence.flatMap((all) => all.filter(redefined).map(({ match }) => match.name)));
   const open = bySentence.map((candidates) =>
     candidates.filter(
       (candidate, i) =>
-        !others.has(candidate.match.name) && !denied(candidate) && !leadsTo(candidate, candidates[i + 1]),
+        !others.has(candidate.match.name) &&
+        !denied(candidate) &&
+        !leadsTo(candidate, candidates[i + 1]) &&
+        !counts(candidate, candidates[i + 1]),
     ),
   );
-  if (open.every((candidates) => candidates.every(({ match }) => match.need === null))) return open;
+  if (open.every((candidates) => candidates.every(({ match }) => match.need === null)))
+    return nameLines(open);
   const around = readSurroundings(sentences);
-  const sure = open.some((candidates) => candidates.some(({ match }) => match.need === null));
+  const full = open.flatMap((candidates) => candidates.filter(({ match }) => match.need === null));
+  const sure = full.length > 0;
   const kept = new Set<Candidate>();
   for (const candidates of open) {
-    for (const candidate of candidates) if (stands(candidate, around, sure)) kept.add(candidate);
+    for (const candidate of candidates) {
+      if (stands(candidate, around, sure) || isLineOf(candidate, full)) kept.add(candidate);
+    }
     // Members of one list share their standing, forwards and backwards.
     for (let i = 1; i < candidates.length; i++) share(candidates[i - 1], candidates[i], kept);
     for (let i = candidates.length - 1; i > 0; i--) share(candidates[i], candidates[i - 1], kept);
@@ -192,12 +207,42 @@ export function settle(bySentence: readonly Candidate[][], sentences: readonly S
   const accepted = new Set(
     [...kept].filter(({ text, start }) => !isDigit(text.charCodeAt(start))).map(({ match }) => match.name),
   );
-  return open.map((candidates) =>
+  const settled = open.map((candidates) =>
     candidates.filter(
       (candidate) =>
         kept.has(candidate) ||
         (accepted.has(candidate.match.name) && !isDigit(candidate.text.charCodeAt(candidate.start))),
     ),
+  );
+  return nameLines(settled);
+}
+
+/** A member of a line has the line's name at its start or end: `Jetson Orin Nano`, `Jetson TX2`, `WSE-2`. */
+const belongs = (name: string, line: string): boolean =>
+  name.length > line.length &&
+  ((name.startsWith(line) && !isLetter(name.charCodeAt(line.length))) ||
+    name.endsWith(` ${line}`) ||
+    name.includes(` ${line} `));
+
+/** `the Jetson` where the paper names a Jetson in full. */
+const isLineOf = ({ match }: Candidate, full: readonly Candidate[]): boolean =>
+  lines.has(match.name) && full.some((other) => belongs(other.match.name, match.name));
+
+/** Gives the bare name of a line the name of its only member in the paper; drops it where there are several. */
+function nameLines(bySentence: Candidate[][]): Candidate[][] {
+  const names = new Set(bySentence.flatMap((candidates) => candidates.map(({ match }) => match.name)));
+  if (![...names].some((name) => lines.has(name))) return bySentence;
+  return bySentence.map((candidates) =>
+    candidates.flatMap((candidate) => {
+      if (!lines.has(candidate.match.name)) return [candidate];
+      const members = bySentence
+        .flat()
+        .filter(({ match }) => belongs(match.name, candidate.match.name) && !lines.has(match.name));
+      const [member] = members;
+      if (member === undefined) return [candidate];
+      if (members.some(({ match }) => match.name !== member.match.name)) return [];
+      return [{ ...candidate, match: { ...member.match, end: candidate.match.end }, rule: 'hardware-line' }];
+    }),
   );
 }
 

@@ -102,7 +102,39 @@ Ponte Vecchio | | 2022
 Arc | | 2022
 Battlemage | | 2024
 Alchemist | | 2022
-Habana
+`,
+  },
+  {
+    vendor: 'Huawei',
+    kind: 'system',
+    need: 'maker',
+    rows: 'CloudMatrix | | 2025',
+  },
+  {
+    vendor: 'Google',
+    kind: 'system',
+    need: 'near',
+    rows: `
+Pixel
+Axion | | 2024
+`,
+  },
+  {
+    vendor: 'Intel',
+    kind: 'system',
+    need: 'near',
+    rows: `
+NUC
+Core Ultra
+`,
+  },
+  {
+    vendor: 'AMD',
+    kind: 'fpga',
+    need: 'near',
+    rows: `
+Alveo V80 = V80 | Versal | 2024
+Alveo V70 = V70 | Versal | 2023
 `,
   },
   {
@@ -200,7 +232,6 @@ SPARC64
 Exynos
 Dimensity
 Kunlun
-Cambricon
 POWER9 | | 2017
 POWER10 | | 2021
 POWER8 | | 2014

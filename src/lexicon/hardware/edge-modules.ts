@@ -77,7 +77,6 @@ HiFive1
 LicheePi 4A = Lichee Pi 4A | | 2023
 Sipeed Maixduino = Maixduino
 OpenMV Cam H7 = OpenMV H7 = OpenMV
-Luxonis OAK-D = OAK-D | Myriad X | 2020
 SparkFun Edge | Apollo3 | 2019
 Himax WE-I Plus
 Seeed XIAO = XIAO nRF52840 Sense

@@ -49,7 +49,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { U280: 'Alveo U280' }, no: ['U2', 'U281'] },
   },
   {
-    form: 'Versal [AI Core|AI Edge|Prime|Premium|HBM|ACAP|RF|VCK#{3,4}|VC#{4}|VM#{4}|VE#{4}|VP#{4}|VEK#{3}]',
+    form: 'Versal [AI Core|AI Edge|Prime|Premium|HBM|ACAP|RF|VC#{4}|VM#{4}|VE#{4}|VP#{4}]',
     vendor: 'AMD',
     kind: 'fpga',
     examples: {
@@ -103,7 +103,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'Agilex 7': 'Agilex 7' }, no: ['Agile'] },
   },
   {
-    form: 'DE[10|5|4|2|1|0]-[Nano|SoC|Lite|Standard|Pro|115|Net]',
+    form: 'DE_[10|5|4|2|1|0]-[Nano|SoC|Lite|Standard|Pro|115|Net]',
     vendor: 'Terasic',
     kind: 'fpga',
     examples: { yes: { 'DE10-Nano': 'DE10-Nano' }, no: ['DE10', 'DE-Nano'] },
@@ -122,7 +122,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
   },
   // Microcontrollers
   {
-    form: 'STM32_[@#{1,3}@{0,3}#{0,1}[-Discovery|-DISCO|DISCO]?|MP#{1,3}@{0,2}|WB#{0,2}@{0,2}|WL#{0,2}@{0,2}|U#{0,3}@{0,2}|N6@{0,2}|H7@{0,3}|F4@{0,3}]?',
+    form: 'STM32[_@#{1,3}@{0,3}#{0,1}[-Discovery|-DISCO|DISCO]?|_MP#{1,3}@{0,2}|_WB#{0,2}@{0,2}|_WL#{0,2}@{0,2}]?',
     vendor: 'STMicroelectronics',
     kind: 'mcu',
     examples: {
@@ -131,7 +131,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     },
   },
   {
-    form: 'ESP32[-S#{1}|-C#|-P#|-H#|-CAM]?<-@{4,6}>',
+    form: 'ESP32[-S#{1}|-C#|-P#|-H#|-CAM]?< WROOM-32| WROOM| WROVER| DevKitC| EYE>',
     vendor: 'Espressif',
     kind: 'mcu',
     examples: { yes: { 'ESP32-S3': 'ESP32-S3', ESP32C6: 'ESP32-C6', ESP32: 'ESP32' }, no: ['ESP', 'ESP31'] },
@@ -147,6 +147,33 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     vendor: 'Nordic',
     kind: 'mcu',
     examples: { yes: { nRF52840: 'nRF52840', 'nRF-5340': 'nRF5340' }, no: ['nRF', 'nRF5'] },
+  },
+  {
+    form: 'M5Stick[C[ Plus]?]?',
+    vendor: 'M5Stack',
+    kind: 'mcu',
+    examples: { yes: { M5StickC: 'M5StickC' }, no: ['M5Sticky'] },
+  },
+  {
+    form: '[BlueField|ConnectX]-#{1}',
+    vendor: 'NVIDIA',
+    kind: 'other',
+    examples: {
+      yes: { 'BlueField-3': 'BlueField-3', 'ConnectX 7': 'ConnectX-7' },
+      no: ['BlueField', 'Bluefields 3'],
+    },
+  },
+  {
+    form: 'MCX_N#{3}',
+    vendor: 'NXP',
+    kind: 'mcu',
+    examples: { yes: { MCXN947: 'MCXN947' }, no: ['MCX', 'MCXN'] },
+  },
+  {
+    form: 'STM32 Nucleo',
+    vendor: 'STMicroelectronics',
+    kind: 'mcu',
+    examples: { yes: { 'STM32 Nucleo': 'STM32 Nucleo' }, no: ['STM Nucleo'] },
   },
   {
     form: 'MSP430[@{1,2}#{3,4}]?',
@@ -432,6 +459,19 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     vendor: 'Hailo',
     kind: 'accelerator',
     examples: { yes: { 'Hailo 9': 'Hailo-9' }, no: ['Hail-8'] },
+  },
+  {
+    form: 'RV11#{2}',
+    vendor: 'Rockchip',
+    kind: 'soc',
+    examples: { yes: { RV1126: 'RV1126' }, no: ['RV11', 'RV2126'] },
+  },
+  {
+    form: 'Hi3#{3}@{0,2}',
+    vendor: 'Huawei',
+    kind: 'soc',
+    need: 'near',
+    examples: { yes: { Hi3559A: 'Hi3559A' }, no: ['Hi3', 'Hi4559'] },
   },
   {
     form: 'RK3#{3}[S|J|A]?',

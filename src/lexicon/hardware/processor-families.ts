@@ -82,6 +82,13 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { '4090': 'RTX 4090', '3060': 'RTX 3060' }, no: ['4000', '14090'] },
   },
   {
+    form: 'T[400|500|550|600|1000|1200|1600|2000]',
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    need: 'near',
+    examples: { yes: { T1600: 'T1600', T1000: 'T1000' }, no: ['T160', 'T5000'] },
+  },
+  {
     form: '[B|H]#00',
     vendor: 'NVIDIA',
     kind: 'gpu',

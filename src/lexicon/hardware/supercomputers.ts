@@ -59,6 +59,7 @@ Vista
 Bridges-2
 Expanse
 ThetaGPU
+Tianhe-1A = TH-1A
 Tianhe-2 = Tianhe-2A | | 2013
 Tianhe-3
 TSUBAME
@@ -90,6 +91,9 @@ ThunderX2 | | 2018
 Altra Max | | 2021
 Ampere Altra = Altra | | 2020
 AmpereOne | | 2023
+Xtensa LX7
+Xtensa LX6
+Xtensa
 Matrix-2000
 FT-2000+ = FT-2000
 Phytium 2000+

@@ -58,7 +58,7 @@ Loihi 2 = Loihi2 | Loihi | 2021
 Hala Point | Loihi | 2024
 Kapoho Bay | Loihi | 2018
 Neural Compute Stick 2 = NCS2 | Myriad X | 2018
-Neural Compute Stick = NCS | Myriad 2 | 2017
+Neural Compute Stick | Myriad 2 | 2017
 Movidius
 Myriad 2 = Movidius Myriad 2 | | 2014
 Myriad X = Movidius Myriad X | | 2017
@@ -234,6 +234,12 @@ AI200 = Cloud AI 200
 `,
   },
   {
+    vendor: 'Cambricon',
+    kind: 'npu',
+    need: 'near',
+    rows: 'MLU',
+  },
+  {
     vendor: 'Meta',
     kind: 'accelerator',
     need: 'near',
@@ -264,6 +270,8 @@ Dojo = Dojo D1 | | 2021
     kind: 'accelerator',
     rows: `
 SpiNNaker | | 2011
+KA200
+ET-SoC-1 | | 2021
 SpiNNaker 2 = SpiNNaker2 | | 2021
 BrainScaleS | | 2011
 BrainScaleS-2 | | 2018

@@ -273,7 +273,6 @@ export const brands: ReadonlySet<string> = new Set([
   'Tegra',
   'Quadro',
   'Kria',
-  'Habana',
   'Movidius',
   'Jetson',
   'Alveo',
@@ -293,7 +292,38 @@ export const brands: ReadonlySet<string> = new Set([
   'Atlas',
   'STM32',
   'ESP32',
-  'Luxonis',
+]);
+
+/**
+ * Lines whose bare name means the one member that the paper names in full: `the Jetson` behind `Jetson Orin Nano`.
+ * Architectures are not among them: they are named for their own sake.
+ */
+export const lines: ReadonlySet<string> = new Set([
+  'Raspberry Pi',
+  'Orange Pi',
+  'Jetson',
+  'Jetson AGX',
+  'Orin',
+  'Xavier',
+  'TX1',
+  'TX2',
+  'Edge TPU',
+  'CloudMatrix',
+  'WSE',
+  'Loihi',
+  'iPhone',
+  'MacBook',
+  'Pixel',
+  'Snapdragon',
+  'Xeon',
+  'EPYC',
+  'Arduino',
+  'Trainium',
+  'Inferentia',
+  'Kria',
+  'Alveo',
+  'DGX',
+  'Wormhole',
 ]);
 
 /** First words of names that are found in lower case too. */
