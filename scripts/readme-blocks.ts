@@ -38,7 +38,7 @@ const typed = [
   ['ingest', 'fixtures/daily-papers.txt'],
   ['query', '--hw', 'H100', '--metric', 'speedup'],
   ['query', '--vs', 'DGX H100'],
-  ['metrics', '--columns', 'metric,unit,claims,papers,best'],
+  ['query', '--metric', 'energy', '--min', '2x', '--columns', 'metric,figure,on,vs,title'],
 ];
 
 /** A session as a terminal of 80 cells shows it, on the page in fixtures/. */

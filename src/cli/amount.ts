@@ -1,3 +1,4 @@
+import { unitOf } from '../lexicon/units.ts';
 import type { Metric } from '../model/claim.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Amount } from '../store/claim-filter.ts';
@@ -25,5 +26,11 @@ export function parseAmount(text: string, metrics: readonly Metric[]): Amount {
 function scaled(value: number, unit: string): Amount {
   if (/^(?:x|×|times|-?fold)$/iu.test(unit)) return { value, unit: 'x' };
   if (/^(?:%|percent)$/iu.test(unit)) return { value, unit: '%' };
-  throw new UsageError(`unknown unit "${unit}"`);
+  const known = unitOf(unit);
+  if (known === null || known.baseUnit === '') {
+    throw new UsageError(
+      `unknown unit "${unit}": write it as in 500ms, 1.5 TFLOPS, 2GB, 100 tokens/s, 40% or 2x`,
+    );
+  }
+  return { value: value * known.scale, unit: known.baseUnit };
 }

@@ -85,8 +85,9 @@ function better(a: FoundClaim, b: FoundClaim): boolean {
   return less ? a.value < b.value : a.value > b.value;
 }
 
-/** The best of claims that have the same metric and unit; null of none. */
+/** The best of claims that have the same metric and unit; null of none, and of bare scores, which are of many kinds. */
 export function pickBest(claims: readonly FoundClaim[]): FoundClaim | null {
+  if (claims.some(({ metric, baseUnit }) => metric === 'accuracy' && baseUnit === '')) return null;
   return claims.reduce<FoundClaim | null>(
     (best, claim) => (best === null || better(claim, best) ? claim : best),
     null,

@@ -26,7 +26,7 @@ export function wrap(text: string, width: number): string[] {
     line = '';
     used = 0;
   };
-  for (const word of text.split(/(?<=[\s-])|(?=[\u3000-\u9fff\uff00-\uffef])/u)) {
+  for (const word of text.split(/(?<=[\s_-])|(?=[\u3000-\u9fff\uff00-\uffef])/u)) {
     const cells = stringWidth(word.trimEnd());
     if (used > 0 && used + cells > width) flush();
     if (cells <= width) {

@@ -138,6 +138,7 @@ test.concurrent.each([
   [['--group-by', 'metrc'], /did you mean metric/u],
   [['--sort', 'vaule'], /did you mean value/u],
   [['--min', 'much'], /"much" is no amount/u],
+  [['--min', '3 parsecs'], /unknown unit "parsecs"/u],
   [['--limit', '-1'], /--limit needs a whole number/u],
   [['--where', 'nonsense here'], /--where: /u],
   [['--confidence', '2'], /0 to 1/u],

@@ -5,12 +5,12 @@ import { buildProgram } from '../../src/cli/program.ts';
 
 // `npm run docs` writes these files anew.
 
-test('docs/cli.md says what the command tree says', async () => {
+test('docs/cli.md says what the command tree says; `npm run docs` writes it', async () => {
   const program = await buildProgram(() => true);
   await expect(cliMarkdown(program)).toMatchFileSnapshot('../../docs/cli.md');
 });
 
-test('the man page says what the command tree says', async () => {
+test('the man page says what the command tree says; `npm run docs` writes it', async () => {
   const program = await buildProgram(() => true);
   await expect(manPage(program)).toMatchFileSnapshot('../../docs/papers.1');
 });
