@@ -53,7 +53,8 @@ function paint(text: string, tone: Column['tone'], colour: ChalkInstance): strin
 export const renderTable: Renderer = function* ({ columns, rows }, { width, colour, header }) {
   const cells = [...rows].map((row) => columns.map(({ name }) => shown(row[name])));
   const wishes = columns.map((column, index) => {
-    const head = header ? stringWidth(column.name) : 1;
+    // Heads of several words may stand in several lines.
+    const head = header ? Math.max(...column.name.split(' ').map((word) => stringWidth(word))) : 1;
     const body = cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? '')), 0);
     return {
       natural: Math.max(head, body),
@@ -68,7 +69,7 @@ export const renderTable: Renderer = function* ({ columns, rows }, { width, colo
     colAligns: columns.map(alignOf),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     head: header
-      ? columns.map((column, index) => colour.bold(fitCell(column.name, widths[index] ?? 1, 1)))
+      ? columns.map((column, index) => paint(fitCell(column.name, widths[index] ?? 1, 3), 'strong', colour))
       : [],
   });
   for (const row of cells) {

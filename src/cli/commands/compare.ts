@@ -8,7 +8,6 @@ import { plural } from '../../store/ingest.ts';
 import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
 import { withExamples } from '../command.ts';
 import { withDatabase } from '../database.ts';
-import { formatFigure } from '../figure.ts';
 import { groupClaims, pickBest } from '../group.ts';
 import { resolveHardware } from '../hardware-name.ts';
 import { collect, OptionList } from '../lists.ts';
@@ -40,12 +39,12 @@ async function run(names: readonly string[], options: Options): Promise<void> {
     const claims = store.claims({ kind: 'result', on: devices, metrics });
     const rows = groupClaims(claims, ['metric']).map((group) => compareRow(group, claims, devices));
     const all = [
-      { name: 'metric' },
-      { name: 'unit' },
+      { name: 'metric', tone: 'name' as const },
+      { name: 'unit', shrink: 1, least: 8, lines: 2 },
       ...devices.flatMap((device) => [
-        { name: device, type: 'number' as const },
+        { name: `${device} claims`, type: 'number' as const },
         { name: `${device} median`, type: 'number' as const },
-        { name: `${device} best`, align: 'right' as const, shrink: 1 },
+        { name: `${device} best`, type: 'number' as const, tone: 'strong' as const },
       ]),
     ];
     const columns = chosenColumns({ all, usual: all.map(({ name }) => name) }, options);
@@ -59,16 +58,16 @@ async function run(names: readonly string[], options: Options): Promise<void> {
   });
 }
 
-/** A line of the comparison: for each device how many claims, the median and the best figure. */
+/** A line of the comparison: for each device how many claims, the median and the best, in the unit of the line. */
 function compareRow(group: Row, claims: readonly FoundClaim[], devices: readonly string[]): Row {
   const same = claims.filter((one) => one.metric === group['metric'] && one.baseUnit === group['unit']);
   const cells: Record<string, Cell> = { metric: group['metric'] ?? null, unit: group['unit'] ?? null };
   for (const device of devices) {
     const mine = same.filter(({ on }) => on.includes(device));
     const best = pickBest(mine);
-    cells[device] = mine.length;
+    cells[`${device} claims`] = mine.length;
     cells[`${device} median`] = groupClaims(mine, ['metric'])[0]?.['median'] ?? null;
-    cells[`${device} best`] = best === null ? null : formatFigure(best);
+    cells[`${device} best`] = best?.value ?? null;
   }
   return cells;
 }

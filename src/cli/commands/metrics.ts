@@ -15,15 +15,15 @@ type Options = z.infer<typeof Options>;
 
 const stored: Columns = {
   all: [
-    { name: 'metric' },
-    { name: 'unit' },
+    { name: 'metric', shrink: 2, least: 11, lines: 2 },
+    { name: 'unit', shrink: 2, least: 8, lines: 2 },
     { name: 'claims', type: 'number' },
     { name: 'papers', type: 'number' },
     { name: 'min', type: 'number' },
     { name: 'median', type: 'number' },
     { name: 'max', type: 'number' },
-    { name: 'best', align: 'right', shrink: 1 },
-    { name: 'bestPaper', shrink: 2, least: 10 },
+    { name: 'best', align: 'right', tone: 'strong', shrink: 1, least: 12, lines: 2 },
+    { name: 'bestPaper', tone: 'faint', shrink: 3, least: 10 },
   ],
   usual: ['metric', 'unit', 'claims', 'papers', 'median', 'best', 'bestPaper'],
 };
