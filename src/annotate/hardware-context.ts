@@ -57,15 +57,17 @@ function announced({ text, start, match }: Candidate, around: Surroundings): boo
 }
 
 /** A device noun behind the name, at most one word between: `Hopper GPUs`, `Ada Tensor Cores`, `M1-based laptop`. */
-function confirmed({ text, end, start, match }: Candidate): boolean {
+function confirmed({ text, end, start, match }: Candidate, around: Surroundings): boolean {
   const first = wordBehind(text, end);
   if (first.word === '') return false;
   if (has(deviceNouns, first.word)) return true;
   const second = wordBehind(text, first.end);
   // A bare number needs the device itself: `4090 cards`, not `4090 nodes`.
   if (isDigit(text.charCodeAt(start))) return first.word === 'cards' || first.word === 'card';
+  if (match.entry?.family === 'supercomputer') {
+    return around.supercomputers && (has(machineNouns, first.word) || has(looseDeviceNouns, first.word));
+  }
   if (has(looseDeviceNouns, first.word)) return true;
-  if (match.kind === 'system' && has(machineNouns, first.word)) return true;
   if (first.word === 'tensor' && second.word.startsWith('core')) return true;
   return has(deviceNouns, second.word) && !plainFollowers.has(first.word);
 }
@@ -93,7 +95,7 @@ function denied({ text, start, end, match }: Candidate): boolean {
   const next = text.charCodeAt(end + 1);
   if (match.need === null) {
     // `iPhone-PTZ` is a name of its own.
-    return match.entry === null && match.kind === 'system' && text.charAt(end) === '-' && isUpper(next);
+    return match.kind === 'system' && text.charAt(end) === '-' && isUpper(next);
   }
   if (text.charAt(end) === '-' && (isUpper(next) || isDigit(next)) && !has(deviceNouns, behind.word))
     return true;
@@ -105,7 +107,7 @@ function denied({ text, start, end, match }: Candidate): boolean {
   return before === '.' && isLetter(text.charCodeAt(start - 2));
 }
 
-const expansion = /\b(?:unit|engine|chip|processor|accelerator)s? \($/iu;
+const expansion = /\b(?:unit|engine|chip|processor|accelerator|power)s? \($/iu;
 
 /** `thermoplastic polyurethane (TPU)`: the text itself says that the letters stand for something else. */
 function redefined({ text, start, end, match }: Candidate): boolean {
@@ -151,13 +153,21 @@ function stands(candidate: Candidate, around: Surroundings, sure: boolean): bool
   const { need } = match;
   if (need === null) return true;
   if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
-  if (announced(candidate, around) || confirmed(candidate)) return true;
-  if (need === 'paper') return around.devices || sure;
+  if (announced(candidate, around) || confirmed(candidate, around)) return true;
+  if (need === 'paper') return around.devices || sure || (match.kind === 'tpu' && computes(candidate));
   if (match.kind === 'system' && around.supercomputers) {
     return onMachine.test(text.slice(Math.max(0, start - 30), start));
   }
   return match.kind !== 'system' && (around.devices || sure) && placed(candidate);
 }
+
+/** A TPU in a paper without another device: `TPUs`, `TPU-hours`, `on a single TPU`; the plastic is neither. */
+const computes = (candidate: Candidate): boolean =>
+  candidate.text.charAt(candidate.end - 1) === 's' ||
+  /^[ -](?:hour|day|month|year|pod|core|training|v\d)/u.test(
+    candidate.text.slice(candidate.end, candidate.end + 10),
+  ) ||
+  placed(candidate);
 
 /** A brand right before a device is part of that device's full name. */
 function leadsTo(candidate: Candidate, next: Candidate | undefined): boolean {

@@ -60,7 +60,9 @@ const classes = Uint8Array.from({ length: 128 }, (_, code) =>
   isDigit(code) ? digit : isUpper(code) ? upper : isLower(code) ? lower : 0,
 );
 const classOf = (code: number): number => (code < 128 ? (classes[code] ?? 0) : 0);
-const headLetters = new Set([...lowerCaseHeads].map((head) => head.charCodeAt(0)));
+/** The first two letters of names that are found in lower case. */
+const headPairs = new Uint8Array(128 * 128);
+for (const head of lowerCaseHeads) headPairs[head.charCodeAt(0) * 128 + head.charCodeAt(1)] = 1;
 
 /** All names in a text, longest first at each place, with the members of their enumerations. */
 function scan(text: string, match: NameMatcher, found: Candidate[]): void {
@@ -80,7 +82,7 @@ function scan(text: string, match: NameMatcher, found: Candidate[]): void {
       seen |= kind;
     }
     // Most words of a text are plain lower case and no name's beginning.
-    if (seen === lower && !headLetters.has(first)) continue;
+    if (seen === lower && headPairs[first * 128 + (text.charCodeAt(start + 1) & 127)] !== 1) continue;
     i = take(text, start, i, match, found);
   }
 }

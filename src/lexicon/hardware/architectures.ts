@@ -151,7 +151,6 @@ Apple Neural Engine = ANE
     rows: `
 Ascend
 Kunpeng
-Kirin
 `,
   },
   {
@@ -206,12 +205,13 @@ Cyclone
 Agilex
 `,
   },
+  { vendor: 'Qualcomm', kind: 'family', need: 'near', rows: 'Hexagon' },
   {
     vendor: 'Qualcomm',
     kind: 'family',
     rows: `
 Snapdragon
-Hexagon NPU = Hexagon DSP = Hexagon
+Hexagon NPU = Hexagon DSP
 Adreno
 `,
   },
@@ -230,6 +230,7 @@ SPARC64
     need: 'near',
     rows: `
 Exynos
+Kirin
 Dimensity
 Kunlun
 POWER9 | | 2017

@@ -1,11 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 import type { HardwareKind } from '../../model/hardware.ts';
+import { amd } from './amd.ts';
+import { apple } from './apple.ts';
 import { architectures } from './architectures.ts';
 import { isLetterOrDigit } from './characters.ts';
+import { china } from './china.ts';
+import { cpus } from './cpus.ts';
 import { edgeModules } from './edge-modules.ts';
 import { embeddedFamilies } from './embedded-families.ts';
 import { type HardwareEntry, parseTable } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
+import { intel } from './intel.ts';
+import { mcu } from './mcu.ts';
+import { mobile } from './mobile.ts';
 import { buildMatcher, type NameMatcher } from './names.ts';
 import { nvidiaDatacenter } from './nvidia-datacenter.ts';
 import { nvidiaGeforce } from './nvidia-geforce.ts';
@@ -18,7 +25,21 @@ export type { HardwareEntry, Need, Precision } from './entry.ts';
 export type { HardwareFamily } from './family.ts';
 export type { NameMatch, NameMatcher } from './names.ts';
 
-const tables = [nvidiaDatacenter, nvidiaGeforce, tpuNpu, edgeModules, supercomputers, architectures];
+const tables = [
+  nvidiaDatacenter,
+  nvidiaGeforce,
+  tpuNpu,
+  amd,
+  intel,
+  apple,
+  china,
+  cpus,
+  edgeModules,
+  mcu,
+  mobile,
+  supercomputers,
+  architectures,
+];
 
 /** Every series of names, in the order in which they are tried. */
 export const hardwareFamilies: readonly HardwareFamily[] = [...processorFamilies, ...embeddedFamilies];

@@ -33,6 +33,7 @@ export type NameMatcher = (text: string, at: number) => NameMatch | null;
 const symbols = 36;
 const spaceAllowed = 2;
 const hyphenAllowed = 1;
+const plusAllowed = 4;
 
 /** Digits are 0–9, letters 10–35 without case, anything else −1. */
 function symbolOf(code: number): number {
@@ -45,7 +46,10 @@ function symbolOf(code: number): number {
 function seamAt(name: string, at: number): number {
   const before = name.charCodeAt(at - 1);
   const behind = name.charCodeAt(at);
-  if (!isLetterOrDigit(before)) return spaceAllowed | hyphenAllowed;
+  if (!isLetterOrDigit(before)) {
+    const plus = before === 43 || name.charCodeAt(at - 2) === 43 ? plusAllowed : 0;
+    return spaceAllowed | hyphenAllowed | plus;
+  }
   if (isLower(before) && isUpper(behind)) return spaceAllowed | hyphenAllowed;
   if (isDigit(before) === isDigit(behind)) return 0;
   // `A 100` is an article and a number, `L40 S` no name: a lone letter stays with its digits.
@@ -171,7 +175,7 @@ export function buildMatcher(
       if (symbol < 0) {
         const allowed = seam[node] ?? 0;
         if (allowed === 0) return found;
-        next = code === 43 ? next + 1 : skipMark(text, next);
+        next = code === 43 && (allowed & plusAllowed) !== 0 ? next + 1 : skipMark(text, next);
         code = text.charCodeAt(next);
         if (isSeparator(code)) {
           if ((allowed & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;

@@ -166,7 +166,7 @@ M40 | Maxwell | 2015 | 12 | 250 | fp32 7
 M60 | Maxwell | 2015 | 16 | 300
 `,
   },
-  { vendor: 'NVIDIA', kind: 'system', need: 'near', rows: 'Selene | Ampere | 2020' },
+  { vendor: 'NVIDIA', kind: 'system', need: 'near', rows: 'Selene | supercomputer | 2020' },
   {
     vendor: 'NVIDIA',
     kind: 'cpu',

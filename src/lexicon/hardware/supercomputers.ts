@@ -5,6 +5,7 @@ export const supercomputers: readonly HardwareTable[] = [
   {
     vendor: 'HPE',
     kind: 'system',
+    family: 'supercomputer',
     need: 'near',
     rows: `
 Frontier | | 2022
@@ -13,6 +14,7 @@ Aurora | | 2023
 LUMI | | 2021
 Perlmutter | | 2021
 Polaris | | 2021
+Sunspot
 Alps | | 2024
 Setonix
 Adastra
@@ -26,6 +28,7 @@ Shaheen III
   {
     vendor: 'IBM',
     kind: 'system',
+    family: 'supercomputer',
     need: 'near',
     rows: `
 Summit | | 2018
@@ -38,6 +41,7 @@ Lassen
   {
     vendor: null,
     kind: 'system',
+    family: 'supercomputer',
     need: 'near',
     rows: `
 Fugaku | | 2020
@@ -50,6 +54,25 @@ Eagle
 Piz Daint | | 2013
 Titan | | 2012
 Theta
+Jean Zay
+Levante
+Marconi100
+Lonestar6
+Mahti
+Puhti
+Dardel
+Berzelius
+MeluXina
+Deucalion
+Eos
+Taiwania 2
+Wisteria
+Oakforest-PACS
+Earth Simulator
+Nurion
+Hawk
+Andes
+Dawn
 Cori
 Delta
 DeltaAI

@@ -133,12 +133,6 @@ SN50
 `,
   },
   {
-    vendor: 'SambaNova',
-    kind: 'accelerator',
-    need: 'maker',
-    rows: 'RDU',
-  },
-  {
     vendor: 'Graphcore',
     kind: 'accelerator',
     rows: `
@@ -305,7 +299,6 @@ HBM-PIM = Aquabolt-XL | | 2021
 MN-Core
 MN-Core 2
 Gemini APU = GSI APU
-Sohu
 Corsair DMX
 Rebel-Quad
 ATOM NPU

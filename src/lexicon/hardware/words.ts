@@ -336,4 +336,8 @@ export const lowerCaseHeads: ReadonlySet<string> = new Set([
   'zynq',
   'ryzen',
   'epyc',
+  'macbook',
+  'cortex',
+  'risc',
+  'snapdragon',
 ]);
