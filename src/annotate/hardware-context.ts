@@ -10,6 +10,7 @@ import {
   plainFollowers,
   plainMakers,
   supercomputerWords,
+  tiedWords,
 } from '../lexicon/hardware/words.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Candidate } from './hardware.ts';
@@ -39,7 +40,8 @@ function wordBehind(text: string, at: number): { word: string; end: number } {
 
 const lead =
   /([A-Za-z]{2,20})(?: \(|: |, )(?:e\.g\.,? |i\.e\.,? |such as |like |including |namely |the |an? )*$/u;
-const leadWords = /([A-Za-z]{2,20}),? (?:such as|like|including|namely|e\.g\.,?|i\.e\.,?) (?:the |an? )?$/u;
+const leadWords =
+  /([A-Za-z]{2,20}),? (?:such as|like|including|namely|from|e\.g\.,?|i\.e\.,?) (?:the |an? )?$/u;
 
 /** A maker or a device noun before the name: `NVIDIA Ada`, `GPU T4`, `GPUs (T4`, `GPUs such as T4`. */
 function announced({ text, start, match }: Candidate, around: Surroundings): boolean {
@@ -59,15 +61,16 @@ function announced({ text, start, match }: Candidate, around: Surroundings): boo
 /** A device noun behind the name, at most one word between: `Hopper GPUs`, `Ada Tensor Cores`, `M1-based laptop`. */
 function confirmed({ text, end, start, match }: Candidate, around: Surroundings): boolean {
   const first = wordBehind(text, end);
-  if (first.word === '') return false;
   if (has(deviceNouns, first.word)) return true;
-  const second = wordBehind(text, first.end);
   // A bare number needs the device itself: `4090 cards`, not `4090 nodes`.
   if (isDigit(text.charCodeAt(start))) return first.word === 'cards' || first.word === 'card';
   if (match.entry?.family === 'supercomputer') {
+    if (/^ \([\d,]+ nodes/u.test(text.slice(end, end + 16))) return true;
     return around.supercomputers && (has(machineNouns, first.word) || has(looseDeviceNouns, first.word));
   }
+  if (first.word === '') return false;
   if (has(looseDeviceNouns, first.word)) return true;
+  const second = wordBehind(text, first.end);
   if (first.word === 'tensor' && second.word.startsWith('core')) return true;
   return has(deviceNouns, second.word) && !plainFollowers.has(first.word);
 }
@@ -88,17 +91,19 @@ function placed({ text, start, end }: Candidate): boolean {
 
 const onMachine = /(?:^|\s)(?:on|onto|at|of) (?:the )?(?:[\d,]+ nodes of )?(?:the )?$/iu;
 
+const isTied = (word: string): boolean =>
+  tiedWords.has(word) || has(deviceNouns, word) || has(looseDeviceNouns, word);
+
 /** Signs of another meaning: part of a longer name (`RepVGG-A2`, `M1-Net`), or a noun of another field behind it. */
 function denied({ text, start, end, match }: Candidate): boolean {
   const behind = wordBehind(text, end);
   if (otherNouns.has(behind.word) && (match.need !== null || match.kind === 'system')) return true;
   const next = text.charCodeAt(end + 1);
-  if (match.need === null) {
-    // `iPhone-PTZ` is a name of its own.
-    return match.kind === 'system' && text.charAt(end) === '-' && isUpper(next);
+  if (text.charAt(end) === '-' && (isUpper(next) || isDigit(next)) && !isTied(behind.word)) {
+    // `iPhone-PTZ` and `Jetson-X` are names of their own; `H100-SXM` is not.
+    if (match.need !== null || !/[\d ]/u.test(match.spelling)) return true;
   }
-  if (text.charAt(end) === '-' && (isUpper(next) || isDigit(next)) && !has(deviceNouns, behind.word))
-    return true;
+  if (match.need === null) return false;
   const before = text.charAt(start - 1);
   if (before === '-' || before === '_' || before === '@') {
     const { word } = wordBefore(text, start);

@@ -62,7 +62,7 @@ describe('findHardware', () => {
     ['The visual cortex and Pascal were studied in Aurora.'],
     ['A core idea, an edge case and a spark of titanic hope.'],
     ['Chapter A100.5 and version H100.2 are numbers.'],
-    ['Jetsons and pixels are words.'],
+    ['Pixels and coral reefs are words, and Jetson-Flow is a method.'],
   ])('nothing in: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });

@@ -27,7 +27,6 @@ Fermi | | 2010
 Rubin = Vera Rubin | | 2026
 Feynman
 Tegra
-Jetson
 GeForce
 Orin | Ampere | 2022
 `,

@@ -7,10 +7,10 @@ export const edgeModules: readonly HardwareTable[] = [
     kind: 'module',
     rows: `
 Jetson AGX Orin = AGX Orin = Orin AGX = Jetson Orin AGX | Ampere | 2022 | 64 | 60
-Jetson Orin NX = Orin NX | Ampere | 2022 | 16 | 25
+Jetson Orin NX = Orin NX = Jetson ONX | Ampere | 2022 | 16 | 25
 Jetson Orin Nano = Orin Nano = Jetson Nano Orin = Jetson Orin Nano Super = Jetson Orin Nano Developer Kit | Ampere | 2023 | 8 | 15
 Jetson AGX Xavier = AGX Xavier = Jetson Xavier AGX | Volta | 2018 | 32 | 30
-Jetson Xavier NX = Xavier NX = Jetson NX | Volta | 2020 | 8 | 15
+Jetson Xavier NX = Xavier NX = Jetson NX = Jetson XNX | Volta | 2020 | 8 | 15
 Jetson Nano = Jetson Nano Developer Kit | Maxwell | 2019 | 4 | 10
 Jetson TX1 | Maxwell | 2015 | 4 | 15
 Jetson TX2 | Pascal | 2017 | 8 | 15
@@ -22,6 +22,7 @@ Jetson T4000 | Blackwell | 2026 | 64
 Jetson Orin | Ampere | 2022
 Jetson Xavier | Volta | 2018
 Jetson AGX
+Jetson
 DRIVE AGX Orin = Drive Orin = DRIVE Orin | Ampere | 2022
 DRIVE Thor = DRIVE AGX Thor | Blackwell | 2025
 DRIVE PX 2 = Drive PX2 | Pascal | 2016

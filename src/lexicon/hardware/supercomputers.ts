@@ -3,6 +3,29 @@ import type { HardwareTable } from './entry.ts';
 /** Supercomputers and other named machines. Most names are everyday words. */
 export const supercomputers: readonly HardwareTable[] = [
   {
+    vendor: null,
+    kind: 'system',
+    family: 'supercomputer',
+    rows: `
+Perlmutter | | 2021
+Piz Daint | | 2013
+Fugaku | | 2020
+MareNostrum 5 = MareNostrum | | 2023
+JUWELS Booster | | 2020
+JUWELS | | 2018
+Frontera
+Stampede2 | | 2017
+Tianhe-1A = TH-1A
+Tianhe-2 = Tianhe-2A | | 2013
+Tianhe-3
+SuperMUC-NG = SuperMUC
+Sunway TaihuLight = TaihuLight | | 2016
+TSUBAME
+Marconi100
+Oakforest-PACS
+`,
+  },
+  {
     vendor: 'HPE',
     kind: 'system',
     family: 'supercomputer',
@@ -12,7 +35,6 @@ Frontier | | 2022
 El Capitan | | 2024
 Aurora | | 2023
 LUMI | | 2021
-Perlmutter | | 2021
 Polaris | | 2021
 Sunspot
 Alps | | 2024
@@ -44,19 +66,13 @@ Lassen
     family: 'supercomputer',
     need: 'near',
     rows: `
-Fugaku | | 2020
 Leonardo | | 2022
-MareNostrum 5 = MareNostrum | | 2023
-JUWELS Booster | | 2020
-JUWELS | | 2018
 JUPITER | | 2025
 Eagle
-Piz Daint | | 2013
 Titan | | 2012
 Theta
 Jean Zay
 Levante
-Marconi100
 Lonestar6
 Mahti
 Puhti
@@ -67,7 +83,6 @@ Deucalion
 Eos
 Taiwania 2
 Wisteria
-Oakforest-PACS
 Earth Simulator
 Nurion
 Hawk
@@ -76,16 +91,10 @@ Dawn
 Cori
 Delta
 DeltaAI
-Frontera
-Stampede2 | | 2017
 Vista
 Bridges-2
 Expanse
 ThetaGPU
-Tianhe-1A = TH-1A
-Tianhe-2 = Tianhe-2A | | 2013
-Tianhe-3
-TSUBAME
 ABCI
 Miyabi
 Blue Waters
@@ -95,10 +104,8 @@ MN-3
 HoreKa
 Snellius
 Karolina
-SuperMUC-NG = SuperMUC
 Venado
 Gadi
-Sunway TaihuLight = TaihuLight | | 2016
 New Sunway
 Sunway | | 2016
 `,

@@ -194,6 +194,8 @@ export const supercomputerWords: ReadonlySet<string> = new Set([
   'supercomputers',
   'supercomputing',
   'exascale',
+  'exaflop',
+  'exaflops',
   'petascale',
   'hpc',
   'mpi',
@@ -324,6 +326,29 @@ export const lines: ReadonlySet<string> = new Set([
   'Alveo',
   'DGX',
   'Wormhole',
+]);
+
+/** Words that a hyphen ties to a name without making another name of it (`Jetson-Based`). */
+export const tiedWords: ReadonlySet<string> = new Set([
+  'based',
+  'class',
+  'powered',
+  'like',
+  'only',
+  'enabled',
+  'optimized',
+  'accelerated',
+  'equipped',
+  'native',
+  'friendly',
+  'aware',
+  'specific',
+  'compatible',
+  'oriented',
+  'scale',
+  'level',
+  'style',
+  'v',
 ]);
 
 /** First words of names that are found in lower case too. */
