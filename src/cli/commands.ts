@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/extract.ts'),
   },
   {
+    name: 'eval',
+    about: 'score the extraction against annotated papers',
+    load: () => import('./commands/eval.ts'),
+  },
+  {
     name: 'reextract',
     about: 'find the claims of stored papers anew after an update of the rules',
     load: () => import('./commands/reextract.ts'),

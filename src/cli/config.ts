@@ -81,7 +81,9 @@ export function applyConfig(command: Command, { values }: FoundConfig): void {
     const option = command.options.find((one) => one.attributeName() === key);
     // The environment is nearer to the user than a file.
     const overruled = key === 'db' && (process.env['PAPERS_DB'] ?? '') !== '';
-    if (option === undefined || overruled) continue;
+    // `format` is that of answers; commands that print something else have formats of their own.
+    const foreign = key === 'format' && !command.options.some((one) => one.attributeName() === 'csv');
+    if (option === undefined || overruled || foreign) continue;
     command.setOptionValueWithSource(key, typeof value === 'number' ? String(value) : value, 'config');
   }
   for (const inner of command.commands) applyConfig(inner, { path: '', values });

@@ -27,6 +27,7 @@ beforeAll(async () => {
 function newHome(): string {
   const home = sharedFolder();
   cpSync(join(top, 'fixtures/daily-papers.txt'), join(home, 'daily-papers.txt'));
+  cpSync(join(top, 'fixtures/daily-papers.gold.jsonl'), join(home, 'daily-papers.gold.jsonl'));
   cpSync(db, join(home, 'papers.db'));
   for (const folder of ['.local/share/bash-completion/completions', '.config/fish/completions', '.zfunc']) {
     mkdirSync(join(home, folder), { recursive: true });

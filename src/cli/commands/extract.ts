@@ -1,14 +1,10 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { extract } from '../../extract.ts';
-import { type FeedChoice, readFeed } from '../../feeds/index.ts';
-import { expandInputs } from '../../io/expand.ts';
-import { openSource } from '../../io/input.ts';
 import { writeOut } from '../../io/terminal.ts';
-import type { Paper } from '../../model/paper.ts';
 import { withExamples } from '../command.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
-import { createRemarker, tellInputError } from '../remarks.ts';
+import { readPapers } from '../read-papers.ts';
 import { pick } from '../suggest.ts';
 
 const Options = FeedChoiceOptions.extend({ format: z.string() });
@@ -33,27 +29,11 @@ async function run(inputs: readonly string[], options: z.infer<typeof Options>):
   const format = pick('format', options.format, ['ndjson', 'json']);
   const choice = feedChoice(options);
   let written = 0;
-  for await (const paper of readAll(inputs, choice)) {
+  for await (const input of readPapers(inputs, choice)) {
+    const paper = extract(input);
     if (format === 'ndjson') await writeOut(`${JSON.stringify(paper)}\n`);
     else await writeOut(`${written === 0 ? '[\n' : ',\n'}${JSON.stringify(paper)}`);
     written += 1;
   }
   if (format === 'json') await writeOut(written === 0 ? '[]\n' : '\n]\n');
-}
-
-/** The papers of all inputs. One that cannot be read does not keep the others back, but it is the exit code. */
-async function* readAll(inputs: readonly string[], choice: FeedChoice): AsyncGenerator<Paper> {
-  for (const input of await expandInputs(inputs)) {
-    try {
-      const source = await openSource(input);
-      const remark = createRemarker(source.name);
-      for await (const item of readFeed(source, choice)) {
-        if (item.type === 'paper') yield extract(item.paper);
-        else remark.tell(item);
-      }
-      remark.finish();
-    } catch (error) {
-      tellInputError(error);
-    }
-  }
 }
