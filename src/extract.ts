@@ -1,4 +1,5 @@
 import { findHardware } from './annotate/hardware.ts';
+import { builtInLexicon, type Lexicon } from './annotate/lexicon.ts';
 import { findQuantities } from './annotate/quantities.ts';
 import { tokenize } from './annotate/tokens.ts';
 import type { AnnotatedSentence, Context, Draft, Trace } from './claims/draft.ts';
@@ -28,40 +29,73 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
 const mayHoldFigure = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|x\b)/iu;
 
 /** Reads title and abstract: sentences, hardware names, figures, tokens. */
-export function annotate(title: string, abstract: string): Context {
+export function annotate(title: string, abstract: string, lexicon: Lexicon = builtInLexicon()): Context {
   const sentences = [
     ...readPassage(title, 'title').sentences,
     ...readPassage(abstract, 'abstract').sentences,
   ];
-  const hardware = findHardware(sentences);
+  const hardware = findHardware(sentences, lexicon.names);
   return {
     sentences: sentences.map((sentence, i): AnnotatedSentence => {
       const names = hardware[i] ?? [];
       if (!mayHoldFigure.test(sentence.text) && names.length === 0)
         return { sentence, quantities: [], hardware: names, tokens: [] };
-      const quantities = mayHoldFigure.test(sentence.text) ? findQuantities(sentence.text, names) : [];
-      return { sentence, quantities, hardware: names, tokens: tokenize(sentence.text, quantities, names) };
+      const quantities = mayHoldFigure.test(sentence.text)
+        ? findQuantities(sentence.text, names, lexicon.units)
+        : [];
+      return {
+        sentence,
+        quantities,
+        hardware: names,
+        tokens: tokenize(sentence.text, quantities, names, lexicon.cues),
+      };
     }),
   };
+}
+
+/** How a paper is read. */
+export interface ExtractOptions {
+  /** What words are looked up in; the built-in lexicon unless told. */
+  readonly lexicon?: Lexicon;
+  /** Collects what the steps decide, where somebody asks. */
+  readonly trace?: Trace;
+}
+
+/** Everything found in a paper, claims and figures that are none. */
+export interface Examined {
+  readonly context: Context;
+  readonly drafts: readonly Draft[];
+  readonly claimOf: ReadonlyMap<Draft, Claim>;
+}
+
+/** Reads a paper and keeps what led to its claims. */
+export function examine(
+  { title, abstract }: Pick<PaperInput, 'title' | 'abstract'>,
+  { lexicon = builtInLexicon(), trace = null }: ExtractOptions = {},
+): Examined {
+  const context = annotate(title, abstract, lexicon);
+  const drafts = makeDrafts(context, trace);
+  const inAbstract = new Set(
+    drafts.filter((d) => d.dropped === null && d.at.sentence.passage.field === 'abstract').map(figureKey),
+  );
+  const claimOf = new Map<Draft, Claim>();
+  for (const draft of drafts) {
+    // A figure of the title counts only if the abstract does not give it.
+    if (draft.at.sentence.passage.field === 'title' && inAbstract.has(figureKey(draft))) continue;
+    const claim = toClaim(draft);
+    if (claim !== null) claimOf.set(draft, claim);
+  }
+  return { context, drafts, claimOf };
 }
 
 /**
  * Finds the hardware and the claims of one paper in its title and abstract.
  * Pure: the same paper gives the same answer, and no input makes it throw.
  */
-export function extract(paper: PaperInput, trace: Trace = null): Paper {
-  const context = annotate(paper.title, paper.abstract);
-  const drafts = makeDrafts(context, trace);
-  const inAbstract = new Set(
-    drafts.filter((d) => d.dropped === null && d.at.sentence.passage.field === 'abstract').map(figureKey),
-  );
-  const claims = drafts.flatMap((draft) => {
-    // A figure of the title counts only if the abstract does not give it.
-    if (draft.at.sentence.passage.field === 'title' && inAbstract.has(figureKey(draft))) return [];
-    const claim = toClaim(draft);
-    return claim === null ? [] : [claim];
-  });
-  return { ...paper, id: paperId(paper), hardware: context.sentences.flatMap(toHardware), claims };
+export function extract(paper: PaperInput, options: ExtractOptions = {}): Paper {
+  const { context, claimOf } = examine(paper, options);
+  const hardware = context.sentences.flatMap(toHardware);
+  return { ...paper, id: paperId(paper), hardware, claims: [...claimOf.values()] };
 }
 
 function figureKey(draft: Draft): string {

@@ -9,10 +9,13 @@ import { openStore as openWith, type Store } from './store/store.ts';
 import type { Extractor } from './store/writer.ts';
 
 export { findHardware } from './annotate/hardware.ts';
-export { extract, paperId, rulesVersion } from './extract.ts';
+export { builtInLexicon, extendLexicon, type Lexicon } from './annotate/lexicon.ts';
+export { type ExplainedSentence, explain } from './explain.ts';
+export { type ExtractOptions, extract, paperId, rulesVersion } from './extract.ts';
 export type { Feed, FeedItem, ReadOptions, Reject, Source } from './feeds/feed.ts';
 export { detectFeed, type FeedChoice, feedNamed, feeds, readFeed } from './feeds/index.ts';
 export { openSource, sourceFromBytes, sourceFromText } from './io/input.ts';
+export { LexiconAdditions } from './lexicon/additions.ts';
 export {
   type CanonicalHardware,
   canonicalHardware,

@@ -117,8 +117,10 @@ function take(text: string, start: number, end: number, match: NameMatcher, foun
  * that is an everyday word counts only where the paper speaks of such devices).
  * Returns one list of spans per sentence, in order; offsets point into `sentence.text`.
  */
-export function findHardware(sentences: readonly Sentence[]): HardwareSpan[][] {
-  const match = nameMatcher();
+export function findHardware(
+  sentences: readonly Sentence[],
+  match: NameMatcher = nameMatcher(),
+): HardwareSpan[][] {
   let bySentence: Candidate[][] | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const found: Candidate[] = [];

@@ -2,6 +2,9 @@ import { matchUnit, type Unit, unitOf } from '../lexicon/units.ts';
 import { type NumberToken, nextNumber, numberAt } from './numbers.ts';
 import type { HardwareSpan, QuantityForm, QuantitySpan } from './span.ts';
 
+/** Units beside those of the table. */
+type Units = ReadonlyMap<string, Unit> | null;
+
 interface Suffix {
   readonly form: QuantityForm;
   readonly end: number;
@@ -27,7 +30,7 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 }
 
 /** What stands behind a number: the sign of a factor, a percent sign, a unit of the table, or null. */
-function suffixAt(text: string, number: NumberToken, end: number): Suffix | null {
+function suffixAt(text: string, number: NumberToken, end: number, own: Units): Suffix | null {
   const plainSuffix = { unit: null, points: false, worded: false };
   if (number.timesInFront) return { ...plainSuffix, form: 'factor', end, unitName: 'x', rule: 'factor' };
   const sign = number.word ? null : match(timesSign, text, end);
@@ -56,7 +59,7 @@ function suffixAt(text: string, number: NumberToken, end: number): Suffix | null
       points: pointWords.test(percent),
       rule: 'percent',
     };
-  const found = matchUnit(text, end);
+  const found = matchUnit(text, end, own);
   if (found !== null)
     return {
       form: 'unit',
@@ -151,11 +154,12 @@ interface Reading {
   readonly suffix: Suffix;
 }
 
-function readAt(text: string, number: NumberToken, hardware: readonly HardwareSpan[]): Reading {
+function readAt(text: string, number: NumberToken, hardware: readonly HardwareSpan[], own: Units): Reading {
   const slack = match(tolerance, text, number.end);
   const end = number.end + (slack?.length ?? 0);
   // `36.8% ± 3.0%` repeats the sign behind the tolerance.
-  const suffix = moneyAt(text, number) ?? suffixAt(text, number, end) ?? deviceTimeAt(text, end, hardware);
+  const suffix =
+    moneyAt(text, number) ?? suffixAt(text, number, end, own) ?? deviceTimeAt(text, end, hardware);
   if (suffix === null) return { number, suffix: { ...bareSuffix(number), end } };
   const late = match(tolerance, text, suffix.end);
   if (late === null) return { number, suffix };
@@ -205,7 +209,11 @@ const numericList =
  * both halves of `from A to B` and `A → B`, and list members that share a later unit (`124 and 78 FPS`).
  * Numbers inside hardware names are left out.
  */
-export function findQuantities(text: string, hardware: readonly HardwareSpan[]): QuantitySpan[] {
+export function findQuantities(
+  text: string,
+  hardware: readonly HardwareSpan[],
+  own: Units = null,
+): QuantitySpan[] {
   const found: QuantitySpan[] = [];
   let at = 0;
   // `5.8x/3.7x`: the second of a pair stands behind a stroke, where a number would otherwise belong to a name.
@@ -218,14 +226,14 @@ export function findQuantities(text: string, hardware: readonly HardwareSpan[]):
       at = Math.max(inside.end, number.end);
       continue;
     }
-    const a = readAt(text, number, hardware);
+    const a = readAt(text, number, hardware, own);
     at = Math.max(a.suffix.end, number.end);
     // `12B`, `3D`, `2nd`: letters that are no unit make the number part of a name.
     if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) continue;
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
       match(rangeJoint, text, at) ?? (between.test(before) ? match(betweenJoint, text, at) : null);
-    const second = joint === null ? null : secondHalf(text, at + joint.length, hardware);
+    const second = joint === null ? null : secondHalf(text, at + joint.length, hardware, own);
     if (joint === null || second === null || !compatible(a.suffix, second.suffix)) {
       found.push(span(number.value, number.value, number.start, a, null, number.decimals));
       continue;
@@ -261,13 +269,13 @@ export function findQuantities(text: string, hardware: readonly HardwareSpan[]):
   return shareUnits(text, found);
 }
 
-function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[]): Reading | null {
+function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[], own: Units): Reading | null {
   const bound = match(jointBound, text, at) ?? '';
   const number = numberAt(text, at + bound.length);
   if (number === null) return null;
   // The hyphen of `10-20` is no sign.
   const unsigned = number.sign === '-' ? { ...number, value: -number.value } : number;
-  return readAt(text, unsigned, hardware);
+  return readAt(text, unsigned, hardware, own);
 }
 
 /** Gives the numbers of a list the unit that stands once at its end. */

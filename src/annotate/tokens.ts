@@ -25,11 +25,22 @@ export interface Token {
   readonly hardware: HardwareSpan | null;
 }
 
+/** Phrases and what they contribute. */
+export interface CueTable {
+  readonly cues: ReadonlyMap<string, Cue>;
+  /** First word → phrases that begin with it, longest first, as word counts. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
+
 const cues = new Map<string, Cue>();
-/** First word → phrases that begin with it, longest first, as word counts. */
 const phraseLengths = new Map<string, number[]>();
 
-function register(phrase: string, cue: Cue): void {
+function register(
+  phrase: string,
+  cue: Cue,
+  cues: Map<string, Cue>,
+  phraseLengths: Map<string, number[]>,
+): void {
   cues.set(phrase, { ...cues.get(phrase), ...cue });
   const parts = phrase.split(' ');
   const head = parts[0] ?? phrase;
@@ -40,12 +51,23 @@ function register(phrase: string, cue: Cue): void {
   }
   phraseLengths.set(head, lengths);
 }
-for (const [phrase, metric] of metricNouns) register(phrase, { metric });
-for (const [phrase, change] of changeWords) register(phrase, { change });
-for (const [phrase, bound] of boundWords) register(phrase, { bound });
-for (const [phrase, statistic] of statisticWords) register(phrase, { statistic });
-for (const phrase of comparisonWords) register(phrase, { comparison: true });
-for (const phrase of metricDecoys) if (!cues.has(phrase)) register(phrase, {});
+for (const [phrase, metric] of metricNouns) register(phrase, { metric }, cues, phraseLengths);
+for (const [phrase, change] of changeWords) register(phrase, { change }, cues, phraseLengths);
+for (const [phrase, bound] of boundWords) register(phrase, { bound }, cues, phraseLengths);
+for (const [phrase, statistic] of statisticWords) register(phrase, { statistic }, cues, phraseLengths);
+for (const phrase of comparisonWords) register(phrase, { comparison: true }, cues, phraseLengths);
+for (const phrase of metricDecoys) if (!cues.has(phrase)) register(phrase, {}, cues, phraseLengths);
+
+/** The cue words of the lexicon. */
+export const builtInCues: CueTable = { cues, lengths: phraseLengths };
+
+/** The cue words of the lexicon with others, which win where a phrase is the same. */
+export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
+  const table = new Map(cues);
+  const lengths = new Map([...phraseLengths].map(([head, counts]) => [head, [...counts]]));
+  for (const [phrase, cue] of own) register(phrase, cue, table, lengths);
+  return { cues: table, lengths };
+}
 
 const atom = /[\p{L}\p{N}_@^+#]+(?:[./'][\p{L}\p{N}_@^+#]+)*|[^\s\p{L}\p{N}]/gu;
 
@@ -64,12 +86,18 @@ function atoms(text: string, from: number, to: number): Atom[] {
   return found;
 }
 
-function pushWords(text: string, from: number, to: number, out: Token[]): void {
+function pushWords(
+  text: string,
+  from: number,
+  to: number,
+  out: Token[],
+  { cues, lengths: heads }: CueTable,
+): void {
   const list = atoms(text, from, to);
   for (let i = 0; i < list.length; ) {
     const head = list[i];
     if (head === undefined) break;
-    const lengths = phraseLengths.get(head.lower);
+    const lengths = heads.get(head.lower);
     let used = 0;
     if (lengths !== undefined) {
       for (const length of lengths) {
@@ -134,13 +162,14 @@ export function tokenize(
   text: string,
   quantities: readonly QuantitySpan[],
   hardware: readonly HardwareSpan[],
+  table: CueTable = builtInCues,
 ): Token[] {
   const spans = [...quantities, ...hardware].sort((a, b) => a.start - b.start || b.end - a.end);
   const tokens: Token[] = [];
   let at = 0;
   for (const span of spans) {
     if (span.start < at) continue;
-    pushWords(text, at, span.start, tokens);
+    pushWords(text, at, span.start, tokens, table);
     const quantity = span.type === 'quantity' ? span : null;
     tokens.push({
       kind: span.type,
@@ -153,6 +182,6 @@ export function tokenize(
     });
     at = span.end;
   }
-  pushWords(text, at, text.length, tokens);
+  pushWords(text, at, text.length, tokens, table);
   return tokens;
 }

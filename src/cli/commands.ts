@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/extract.ts'),
   },
   {
+    name: 'explain',
+    about: 'show how the claims of a text or paper come about, rule by rule',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
     name: 'eval',
     about: 'score the extraction against annotated papers',
     load: () => import('./commands/eval.ts'),

@@ -11,6 +11,7 @@ import { unknownName } from './suggest.ts';
 /** What a configuration file may hold: values for the options of the same names, where a command has them. */
 export const Config = z.strictObject({
   db: z.string().optional().describe('database file, relative to the folder of the configuration'),
+  lexicon: z.string().optional().describe('your own lexicon, relative to the folder of the configuration'),
   format: z.enum(formats).optional().describe('format of answers'),
   color: z.enum(colourModes).optional().describe('when to colour'),
   kind: z.enum(['result', 'context', 'all']).optional().describe('kind of claims'),
@@ -64,8 +65,11 @@ function parseConfig(text: string, path: string): Config {
   }
   const parsed = Config.safeParse(json);
   if (parsed.success) {
-    const { db } = parsed.data;
-    return db === undefined ? parsed.data : { ...parsed.data, db: resolve(dirname(path), db) };
+    const values = { ...parsed.data };
+    const folder = dirname(path);
+    if (values.db !== undefined) values.db = resolve(folder, values.db);
+    if (values.lexicon !== undefined) values.lexicon = resolve(folder, values.lexicon);
+    return values;
   }
   const [issue] = parsed.error.issues;
   if (issue?.code === 'unrecognized_keys') {

@@ -509,9 +509,13 @@ export interface UnitMatch {
 
 /**
  * The longest unit of the table that starts at `at` (behind at most one space or hyphen) and ends at the end of a word.
- * Symbols are case-sensitive, spelled-out units are not.
+ * Symbols are case-sensitive, spelled-out units are not. Units of `own`, in their own case, win over the table.
  */
-export function matchUnit(text: string, at: number): UnitMatch | null {
+export function matchUnit(
+  text: string,
+  at: number,
+  own: ReadonlyMap<string, Unit> | null = null,
+): UnitMatch | null {
   const first = text[at] ?? '';
   const from = first === ' ' || first === '-' ? at + 1 : at;
   let end = from;
@@ -527,13 +531,13 @@ export function matchUnit(text: string, at: number): UnitMatch | null {
       continue;
     }
     const spelling = text.slice(from, end);
-    let unit = symbols.get(spelling) ?? words.get(spelling.toLowerCase());
+    let unit = own?.get(spelling) ?? symbols.get(spelling) ?? words.get(spelling.toLowerCase());
     if (unit !== undefined) best = { unit, end };
     else {
       // `0.23 mJ/inference`, `2,800 tokens/s/GPU`: the table knows the part before a stroke.
       for (let cut = found.lastIndexOf('/'); cut > 0; cut = found.lastIndexOf('/', cut - 1)) {
         const head = text.slice(from, end - found.length + cut);
-        unit = symbols.get(head) ?? words.get(head.toLowerCase());
+        unit = own?.get(head) ?? symbols.get(head) ?? words.get(head.toLowerCase());
         if (unit === undefined) continue;
         best = { unit, end: from + head.length };
         break;

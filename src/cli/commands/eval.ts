@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { type GoldPaper, parseGold } from '../../eval/gold.ts';
 import { type Difference, fields, levels, type Rates, type Score, score } from '../../eval/score.ts';
-import { extract } from '../../extract.ts';
 import { colourModes, createColour, wantsColour } from '../../io/colour.ts';
 import { note, terminalWidth, writeOut } from '../../io/terminal.ts';
 import { InputError } from '../../model/errors.ts';
@@ -12,6 +11,7 @@ import type { Column, Row } from '../../render/answer.ts';
 import { loadRenderer } from '../../render/renderer.ts';
 import { withExamples } from '../command.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 import { collect, OptionList } from '../lists.ts';
 import { resolveMetric } from '../metric-names.ts';
 import { readPapers } from '../read-papers.ts';
@@ -19,6 +19,7 @@ import { pick } from '../suggest.ts';
 
 const Options = FeedChoiceOptions.extend({
   input: z.array(z.string()),
+  lexicon: z.string().optional(),
   errors: z.boolean().default(false),
   metric: OptionList,
   paper: z.string().optional(),
@@ -32,6 +33,7 @@ export function define(command: Command): void {
     .argument('<gold>', 'annotated papers, one JSON object a line; docs/extraction.md describes them')
     .requiredOption('--input <files>', 'the papers themselves: files, folders, globs; - is stdin', collect);
   withFeedChoice(command);
+  withLexicon(command);
   command
     .optionsGroup('What is scored:')
     .option('--metric <names>', 'claims of these metrics', collect)
@@ -58,6 +60,7 @@ async function run(goldPath: string, options: Options): Promise<void> {
   const mode = pick('value of --color', options.color, colourModes);
   const metrics = options.metric.flatMap(resolveMetric);
   const choice = feedChoice(options);
+  const { extract } = extractorWith(readLexicon(options.lexicon));
   const gold = await readGold(goldPath);
   const papers: Paper[] = [];
   for await (const paper of readPapers(options.input, choice)) papers.push(extract(paper));

@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { extract } from '../../extract.ts';
 import { writeOut } from '../../io/terminal.ts';
 import { withExamples } from '../command.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 import { readPapers } from '../read-papers.ts';
 import { pick } from '../suggest.ts';
 
-const Options = FeedChoiceOptions.extend({ format: z.string() });
+const Options = FeedChoiceOptions.extend({ format: z.string(), lexicon: z.string().optional() });
 
 export function define(command: Command): void {
   command.argument('<input...>', 'files, folders, globs or addresses to read; - is stdin');
   withFeedChoice(command);
+  withLexicon(command);
   command
     .optionsGroup('How it is shown:')
     .option('--format <format>', 'ndjson (one paper a line) or json (one array)', 'ndjson')
@@ -28,6 +29,7 @@ export function define(command: Command): void {
 async function run(inputs: readonly string[], options: z.infer<typeof Options>): Promise<void> {
   const format = pick('format', options.format, ['ndjson', 'json']);
   const choice = feedChoice(options);
+  const { extract } = extractorWith(readLexicon(options.lexicon));
   let written = 0;
   for await (const input of readPapers(inputs, choice)) {
     const paper = extract(input);

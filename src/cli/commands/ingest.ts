@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { extract, rulesVersion } from '../../extract.ts';
 import type { FeedItem } from '../../feeds/feed.ts';
 import { detectFeed, type FeedChoice, readFeed } from '../../feeds/index.ts';
 import { writeAtomically } from '../../io/atomic.ts';
@@ -17,10 +16,12 @@ import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
 import { today } from '../days.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 import { createRemarker, tellInputError } from '../remarks.ts';
 
 const Options = FeedChoiceOptions.extend({
   db: z.string().optional(),
+  lexicon: z.string().optional(),
   strict: z.boolean().default(false),
   rejects: z.string().optional(),
   dryRun: z.boolean().default(false),
@@ -33,6 +34,7 @@ export function define(command: Command): void {
   command.argument('<input...>', 'files, folders, globs or addresses to read; - is stdin');
   withDatabase(command);
   withFeedChoice(command);
+  withLexicon(command);
   command
     .optionsGroup('Options:')
     .option('--strict', 'stop at the first record that cannot be read')
@@ -55,11 +57,12 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   if (options.quiet) beQuiet();
   const path = databasePath(options.db);
   const choice = feedChoice(options);
+  const extractor = extractorWith(readLexicon(options.lexicon));
   let store: Store | null = null;
   const open = (): Store => {
     // A rehearsal without a database has nothing to compare with, and must not leave one behind.
     const place = options.dryRun && !existsSync(path) ? ':memory:' : path;
-    store ??= openStore(place, 'write', { extract, rulesVersion });
+    store ??= openStore(place, 'write', extractor);
     return store;
   };
   try {

@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { extract, rulesVersion } from '../../extract.ts';
 import { writeOut } from '../../io/terminal.ts';
 import { plural } from '../../store/ingest.ts';
 import type { PaperChange, ReextractSummary } from '../../store/reextract.ts';
 import { openStore } from '../../store/store.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
+import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 
 const Options = z.object({
   db: z.string().optional(),
+  lexicon: z.string().optional(),
   dryRun: z.boolean().default(false),
   all: z.boolean().default(false),
   quiet: z.boolean().default(false),
@@ -21,6 +22,7 @@ export function define(command: Command): void {
     .option('--dry-run', 'say what would change and change nothing')
     .option('--all', 'also papers whose claims were found by the rules of this version')
     .option('-q, --quiet', 'only the summary, not what changed');
+  withLexicon(command);
   withDatabase(command);
   command.action(() => run(Options.parse(command.opts())));
   withExamples(command, [
@@ -33,7 +35,7 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const store = openStore(databasePath(options.db), 'update', { extract, rulesVersion });
+  const store = openStore(databasePath(options.db), 'update', extractorWith(readLexicon(options.lexicon)));
   try {
     const work = async (): Promise<ReextractSummary> =>
       store.reextract(options.all, (change) => changes.push(change));
