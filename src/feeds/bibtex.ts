@@ -14,7 +14,8 @@ const otherTypes = new Set(['string', 'preamble', 'comment']);
 export const bibtex: Feed = {
   name,
   about: 'BibTeX with abstracts, as reference managers export it',
-  detect: (head) => (/^\s*@[a-z]+\s*[{(]\s*[^\s,={}]*\s*,/imu.test(head) ? 0.85 : 0),
+  detect: (head) =>
+    /^[ \t]{0,20}@[a-z]{1,20}[ \t]{0,20}[{(]\s{0,20}[^\s,={}]{0,200}\s{0,20},/imu.test(head) ? 0.85 : 0,
   async *read(source) {
     for await (const entry of bibEntries(source)) {
       if (otherTypes.has(entry.type)) continue;

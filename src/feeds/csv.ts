@@ -6,6 +6,8 @@ import { reject } from './item.ts';
 import { asObject } from './values.ts';
 
 const name = 'csv';
+/** A table with more is none. */
+const mostColumns = 500;
 const delimiters = [',', '\t', ';', '|'];
 
 /** A table with a header line: CSV or TSV, as spreadsheets and reference managers export it. */
@@ -15,9 +17,13 @@ export const csv: Feed = {
     'CSV or TSV with a header line and columns for title and abstract; --map title=COLUMN for other names',
   detect(head) {
     const { names } = header(head);
-    return names.length > 1 && hasTitleName(names) ? 0.6 : 0;
+    return names.length > 1 && names.length <= mostColumns && hasTitleName(names) ? 0.6 : 0;
   },
   async *read(source, options) {
+    if (header(source.head).names.length > mostColumns) {
+      yield reject('line 1', `more than ${mostColumns} columns`, source.head);
+      return;
+    }
     const broken: FeedItem[] = [];
     const delimiter = header(source.head).delimiter;
     const records = Readable.from(source.chunks()).compose(
@@ -42,7 +48,8 @@ const settings: Options = {
   bom: true,
   columns: (names: string[]) => names.map((column) => column.trim()),
   info: true,
-  raw: false,
+  // Each quote out of place would else be an error of its own, with a copy of the row in it.
+  relax_quotes: true,
   skip_empty_lines: true,
   skip_records_with_error: true,
   max_record_size: 4 * 1024 * 1024,

@@ -61,5 +61,5 @@ export function hfPaperItem(record: JsonObject, where: string, feed: string): Fe
 /** Names as listed; flat dumps may have them in one text. */
 function authorNames(value: unknown): string[] {
   const text = textOf(value);
-  return text === null ? namesOf(value) : distinct(text.split(/\s*[,;]\s*/u));
+  return text === null ? namesOf(value) : distinct(text.split(/[,;]/u).map((name) => name.trim()));
 }

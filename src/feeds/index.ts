@@ -6,6 +6,7 @@ import { arxivRss } from './arxiv-rss.ts';
 import { bibtex } from './bibtex.ts';
 import { csv } from './csv.ts';
 import type { Feed, FeedItem, ReadOptions, Source } from './feed.ts';
+import { mappedFields } from './fields.ts';
 import { hfHtml } from './hf-html.ts';
 import { hfJson } from './hf-json.ts';
 import { hfText } from './hf-text.ts';
@@ -65,9 +66,14 @@ export function feedNamed(name: string): Feed {
 
 /**
  * Reads a source with the feed that the user named, or the one that its text shows.
+ * @throws UsageError for a field in `map` that is none of ours.
  * @throws InputError where the text is no feed that is known, or holds no paper.
  */
 export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncGenerator<FeedItem> {
+  const wrong = Object.keys(choice.map ?? {}).find((field) => !mappedFields.includes(field));
+  if (wrong !== undefined) {
+    throw new UsageError(`--map knows no field "${wrong}": use one of ${mappedFields.join(', ')}`);
+  }
   const detected = detectFeed(source.head);
   const feed = choice.from === undefined ? detected : feedNamed(choice.from);
   if (feed === null) {

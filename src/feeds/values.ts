@@ -52,7 +52,10 @@ export function namesOf(value: unknown): string[] {
 
 /** A title on one line: feeds wrap long titles with a line end and spaces. */
 export function titleOf(value: unknown): string {
-  return (textOf(value) ?? '').replace(/\s*[\r\n]\s*/gu, ' ');
+  const text = textOf(value) ?? '';
+  if (!/[\r\n]/u.test(text)) return text;
+  const parts = text.split(/[\r\n]+/u).map((part) => part.trim());
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** An ISO time exactly as given where it begins with a day, else null. */

@@ -145,7 +145,7 @@ async function* readBody(
 }
 
 /** The name under which the program asks, as the APIs' manners want it. */
-export const userAgent = 'papers/0.1 (command line reader of paper feeds)';
+const userAgent = 'papers/0.1 (command line reader of paper feeds)';
 
 function statusText(answer: Response): string {
   return answer.statusText === '' ? String(answer.status) : `${answer.status} ${answer.statusText}`;

@@ -108,4 +108,7 @@ test('a wrong --from says what the text looks like', async () => {
   await expect(readText(feed(entry(1)), { from: 'hf-json' })).rejects.toThrow(/looks like arxiv-atom/u);
   await expect(readText(list(record(1)), { from: 'arxiv-oai' })).rejects.toThrow(/looks like json/u);
   await expect(readText(list(record(1)), { from: 'hf' })).rejects.toThrow(/no feed is called "hf"/u);
+  await expect(readText(list(record(1)), { map: { name: 'x' } })).rejects.toThrow(
+    /--map knows no field "name": use one of title/u,
+  );
 });

@@ -13,7 +13,7 @@ export interface BibEntry {
   readonly raw: string;
 }
 
-const entryStart = /^\s*@([a-z]+)\s*[{(]/iu;
+const entryStart = /^[ \t]{0,20}@([a-z]{1,20})[ \t]{0,20}[{(]/iu;
 /** Longest entry, in UTF-16 units. */
 const entryLimit = 1024 * 1024;
 
@@ -43,7 +43,7 @@ function parseEntry(raw: string, line: number): BibEntry {
   return { type, key: head?.[3] ?? '', fields, line, raw };
 }
 
-const fieldStart = /\s*,?\s*([a-z][\w:.+-]*)\s*=\s*/iuy;
+const fieldStart = /[\s,]*([a-z][\w:.+-]*)\s*=\s*/iuy;
 
 function parseFields(text: string, start: number, close: string): ReadonlyMap<string, string> | null {
   const fields = new Map<string, string>();

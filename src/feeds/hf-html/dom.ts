@@ -4,30 +4,35 @@ import { isoDate } from '../dates.ts';
 import { parseDateLine } from '../hf-text/footer.ts';
 import type { JsonObject } from '../values.ts';
 
+/** A month has some 400 papers. */
+const mostCards = 500;
+
 /**
  * The cards of a list page, read from what the browser shows. Class names change with every redesign,
  * so only the links to papers are relied on. List cards have neither abstract nor authors' names.
  */
 export function listCards(page: CheerioAPI): JsonObject[] {
   const records: JsonObject[] = [];
-  for (const card of page('article').toArray()) {
-    const link = page(card).find('h3 a[href*="/papers/"]').first();
+  // From the link to its card: a page of nothing but unclosed cards would else be looked through again and again.
+  for (const found of page('article h3 a[href*="/papers/"]').toArray().slice(0, mostCards)) {
+    const link = page(found);
+    const card = link.closest('article');
     const id = arxivIdInUrl(link.attr('href') ?? '');
     const title = squeeze(link.text());
     if (title === '') continue;
-    const text = page(card).text();
+    const text = card.text();
     records.push({
       id: id?.arxivId ?? null,
       title,
       summary: cardAbstract(
-        page(card)
+        card
           .find('p')
           .toArray()
           .map((part) => page(part).text()),
       ),
       publishedAt: publishedOn(text),
-      numComments: number(squeeze(page(card).find('a[href$="#community"]').last().text())),
-      upvotes: number(squeeze(page(card).find('div.shadow-alternate div.leading-none').first().text())),
+      numComments: number(squeeze(card.find('a[href$="#community"]').last().text())),
+      upvotes: number(squeeze(card.find('div.shadow-alternate div.leading-none').first().text())),
     });
   }
   return records;

@@ -3,7 +3,7 @@ import type { Draft, Leftover, Page } from './draft.ts';
 import { organizationName, parseAuthorsLine, parseDateLine } from './footer.ts';
 
 const heading = /^#{1,4} \[([^\]]+)\]\[(\d{1,5})\]\s*$/gmu;
-const linkBlock = /^\[\s*$([^\]]*(?:\][^[\]]+)*?)^\s*\]\[(\d{1,5})\]\s*$/gmu;
+const blockEnd = /^\]\[(\d{1,5})\]$/u;
 const reference = /^\s*\[?(\d{1,5})\]?[:.]\s+(https?:\/\/\S+)\s*$/gmu;
 
 /** True for the text that html2text makes of a page: titles and abstracts are links with numbers. */
@@ -52,11 +52,21 @@ interface LinkBlock {
   readonly number: number;
 }
 
+/** What stands between a line `[` and the next line `][33]`. */
 function linkBlocks(text: string): LinkBlock[] {
-  return [...text.matchAll(linkBlock)].map((found) => ({
-    text: (found[1] ?? '').trim(),
-    number: Number(found[2]),
-  }));
+  const blocks: LinkBlock[] = [];
+  let start = -1;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const end = blockEnd.exec(line.trim());
+    if (line.trim() === '[') start = at + line.length;
+    else if (end !== null && start !== -1) {
+      blocks.push({ text: text.slice(start, at).trim(), number: Number(end[1]) });
+      start = -1;
+    }
+    at += line.length + 1;
+  }
+  return blocks;
 }
 
 /** Votes stand above a title, with the link number before the title's. */

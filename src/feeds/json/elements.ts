@@ -1,5 +1,8 @@
 import { nextRecord, recordSignature } from './signature.ts';
 
+/** Broken records in a row after which the rest of the text at hand is given up. */
+const mostFailures = 200;
+
 /** A piece of JSON text that is one element of a list, or what is left of a broken one. */
 export type Element =
   | { readonly kind: 'element'; readonly text: string; readonly value: unknown }
@@ -42,6 +45,7 @@ class Scan {
   #inString = false;
   #signature: RegExp | null = null;
   #closed = false;
+  #failures = 0;
   readonly #listed: boolean;
   #opened: boolean;
 
@@ -119,13 +123,16 @@ class Scan {
       return;
     }
     this.#from = this.#at;
+    this.#failures = 0;
     yield { kind: 'element', text, value };
   }
 
   /** Gives up the current element and goes on at the next record that can be told. */
   *#recover(ended: boolean): Generator<Element> {
     this.#signature ??= recordSignature(this.#text.slice(this.#from));
-    const next = nextRecord(this.#text, this.#signature, this.#from + 1);
+    this.#failures += 1;
+    const isHopeless = this.#failures > mostFailures;
+    const next = isHopeless ? -1 : nextRecord(this.#text, this.#signature, this.#from + 1);
     const end = next !== -1 ? next : ended ? this.#at : this.#text.length;
     const text = this.#text.slice(this.#from, end);
     this.#restart(end);

@@ -20,6 +20,9 @@ const listKeys = new Set([
   'entries',
 ]);
 
+/** Brackets around the deepest field that is looked at. */
+const deepest = 6;
+
 interface Level {
   readonly open: '{' | '[';
   readonly path: string;
@@ -57,7 +60,9 @@ function scanKeys(head: string): { keys: Set<string>; lists: Map<string, number>
     if (match[1] !== undefined) text = match[1];
     else if (sign === ':' && text !== null && level?.open === '{') {
       path = level.path === '' ? text : `${level.path}.${text}`;
-      keys.add(path);
+      // Deeper fields tell nothing, and hostile nesting would make endless paths.
+      if (levels.length <= deepest) keys.add(path);
+      else path = level.path;
     } else if (sign === '{' || sign === '[') {
       const parent = level === undefined ? '' : level.open === '{' ? path : level.path;
       if (sign === '[' && levels.length === 1 && level?.open === '{' && !lists.has(path)) {
