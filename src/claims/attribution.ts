@@ -1,15 +1,24 @@
+import type { Token } from '../annotate/tokens.ts';
 import { phrases } from '../lexicon/phrases.ts';
 import type { Metric } from '../model/claim.ts';
 import { firstOwn, ownName } from './discourse.ts';
 import type { AnnotatedSentence, Context, Draft, Step } from './draft.ts';
-import { broken, comparisonBetween, listFrom, namesOf, type Placed, placeNames } from './places.ts';
+import {
+  broken,
+  type ClassNames,
+  classNames,
+  comparisonBetween,
+  listFrom,
+  namesOf,
+  type Placed,
+  placeNames,
+} from './places.ts';
 
 /** Ratios and scores that no hardware can change get a platform only where their own sentence ties them to one. */
 const indifferent: ReadonlySet<Metric> = new Set<Metric>([
   'compression',
   'flops',
   'model_size',
-  'accuracy',
   'cost',
   'memory',
   'area',
@@ -35,17 +44,18 @@ export const attribution: Step = {
     }
     const only = onlyPlatform(context, bySentence);
     const own = firstOwn(context, ownName(context));
+    const classes = classNames(context.sentences);
     let current: readonly string[] = [];
     context.sentences.forEach((at, index) => {
       if (at.sentence.passage.field === 'title') {
-        inSentence(at, bySentence.get(at) ?? [], []);
+        inSentence(at, bySentence.get(at) ?? [], [], classes);
         return;
       }
       if (resets.test(at.sentence.text)) current = [];
       const list = bySentence.get(at) ?? [];
-      const placed = inSentence(at, list, only.length > 0 ? only : current);
+      const placed = inSentence(at, list, only.length > 0 ? only : current, classes);
       for (const draft of list) inherit(draft, only, current);
-      const platform = index >= own ? settles(at, placed, list) : null;
+      const platform = index >= own ? settles(placed, list) : null;
       if (platform !== null) current = withChips(platform, context);
     });
   },
@@ -74,45 +84,41 @@ const evaluating =
   /\b(?:experiment\p{L}*|evaluat\p{L}*|benchmark\p{L}*|measur\p{L}*|implement\p{L}*|deploy\p{L}*|tested|tests?|results|synthesi[sz]ed|prototype\p{L}*|validat\p{L}*|runs?|running|trained|training|demonstrat\p{L}*|achiev\p{L}*|testbed|profil\p{L}*|conducted|using|hardware|real)\b/iu;
 
 /** The platform that a sentence sets for those behind it, or null where it sets none. */
-function settles(
-  at: AnnotatedSentence,
-  placed: readonly Placed[],
-  drafts: readonly Draft[],
-): readonly string[] | null {
+function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly string[] | null {
   const platforms = placed.filter((p) => p.role === 'on');
   if (platforms.length === 0) return null;
-  if (drafts.length === 0)
-    return evaluating.test(at.sentence.text) || platforms.some((p) => p.opener) ? namesOf(platforms) : null;
+  if (drafts.length === 0) return namesOf(platforms);
   const opener = platforms.filter((p) => p.opener);
   if (opener.length > 0) return namesOf(opener);
-  const last = drafts.findLast((d) => d.on.length > 0);
+  const last = drafts.findLast((d) => d.on.length > 0 && !(d.kind === 'context' && d.subject === 'other'));
   return last?.on ?? null;
 }
+
+const containing =
+  /\b(?:integrat\p{L}*|compris\p{L}*|consist\p{L}*|equipped|combin\p{L}*|contain\p{L}*|built from|composed)\b/iu;
 
 /** A system whose chips the abstract names, and speaks of per chip, stands for both. */
 function withChips(platform: readonly string[], context: Context): readonly string[] {
   if (platform.length !== 1) return platform;
-  for (const at of context.sentences) {
-    const system = at.hardware.find((h) => h.name === platform[0] && h.kind === 'system');
-    if (
-      system === undefined ||
-      !/\b(?:integrat\p{L}*|compris\p{L}*|consist\p{L}*|equipped|combin\p{L}*|contain\p{L}*|built from|composed)\b/iu.test(
-        at.sentence.text,
-      )
-    )
-      continue;
+  if (
+    !context.sentences.some((s) => /\bper (?:NPU|GPU|chip|device|accelerator|card)\b/iu.test(s.sentence.text))
+  )
+    return platform;
+  for (const [i, at] of context.sentences.entries()) {
+    if (!containing.test(at.sentence.text)) continue;
+    // `It integrates 384 …`: the system may be named in the sentence before.
+    const system = [at, context.sentences[i - 1]]
+      .flatMap((s) => s?.hardware ?? [])
+      .find((h) => h.name === platform[0] && h.kind === 'system');
     const chip = at.hardware.find(
       (h) =>
-        h.start > system.start &&
-        h.name !== system.name &&
+        h.name !== system?.name &&
         h.kind !== 'cpu' &&
         h.kind !== 'family' &&
+        h.kind !== 'system' &&
         h.count !== null,
     );
-    const perChip = context.sentences.some((s) =>
-      /\bper (?:NPU|GPU|chip|device|accelerator|card)\b/iu.test(s.sentence.text),
-    );
-    if (chip !== undefined && perChip) return [system.name, chip.name];
+    if (system !== undefined && chip !== undefined) return [system.name, chip.name];
   }
   return platform;
 }
@@ -139,6 +145,11 @@ function onlyPlatform(
     }
   }
   const names = chips.size > 0 ? chips : families;
+  const titled = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware[0];
+  if (titled !== undefined && titled.kind === 'system') {
+    const whole = withChips([titled.name], context);
+    if ([...names].every((name) => whole.includes(name))) return whole;
+  }
   if (names.size !== 1 || !said) return [];
   return withChips([...names], context);
 }
@@ -148,8 +159,9 @@ function inSentence(
   at: AnnotatedSentence,
   drafts: readonly Draft[],
   established: readonly string[],
+  classes: ClassNames,
 ): readonly Placed[] {
-  const placed = placeNames(at, established);
+  const placed = placeNames(at, established, classes);
   if (placed.length === 0) return placed;
   for (const [draft, place] of pairs(
     drafts,
@@ -165,6 +177,16 @@ function inSentence(
   for (const draft of drafts) {
     if (draft.vs.length === 0) compare(draft, drafts, placed);
     if (draft.on.length === 0) locate(draft, drafts, platforms);
+    // A score is measured against hardware, not compared with it: `an error of 12% against a real A100`.
+    if (
+      draft.metric === 'accuracy' &&
+      draft.form === 'absolute' &&
+      draft.on.length === 0 &&
+      draft.vs.length > 0
+    ) {
+      draft.on = draft.vs;
+      draft.vs = [];
+    }
   }
   return placed;
 }
@@ -208,11 +230,8 @@ function compare(draft: Draft, drafts: readonly Draft[], placed: readonly Placed
   const last = placed.findLast(
     (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
   );
-  if (
-    last === undefined ||
-    drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group)
-  )
-    return;
+  if (last === undefined || tokens.slice(last.token, draft.token).some((t) => t.text === 'which')) return;
+  if (drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group)) return;
   draft.vs = namesOf(listFrom(placed, placed.indexOf(last), tokens, -1));
 }
 
@@ -239,7 +258,9 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   );
   const behind = platforms.find(
     (p) =>
-      p.token > draft.token && p.token - draft.token <= 3 && !comparisonBetween(tokens, draft.token, p.token),
+      p.token > draft.token &&
+      (p.token - draft.token <= 3 || inParenthesis(tokens, draft, p)) &&
+      !comparisonBetween(tokens, draft.token, p.token),
   );
   const first = platforms[0]?.token ?? 0;
   const last = platforms.at(-1)?.token ?? 0;
@@ -264,6 +285,14 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   const list = listFrom(platforms, platforms.indexOf(chosen), tokens, chosen.token > draft.token ? 1 : -1);
   draft.on = namesOf(list).filter((name) => !draft.vs.includes(name));
   draft.rules.push(rule);
+}
+
+/** The name stands in a parenthesis right behind the figure: `84 TFLOPS (half of the A100's peak)`, `24 GB memory (e.g. RTX 4090)`. */
+function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): boolean {
+  if (place.token - draft.token > 9) return false;
+  const gap = tokens.slice(draft.token + 1, place.token);
+  const open = gap.findIndex((t) => t.text === '(');
+  return open >= 0 && open <= 2 && !gap.some((t) => t.text === ')');
 }
 
 /** A name in front of a figure is its platform: set by a preposition, or the subject nearby. */

@@ -43,12 +43,16 @@ const dressing: ReadonlySet<string> = new Set(
 /** The part the name at token `i` plays, by the words in front of it. */
 function roleOf(tokens: readonly Token[], i: number, established: boolean): Role {
   let words = 0;
-  for (let j = i - 1; j >= 0 && j >= i - 9; j--) {
+  for (let j = i - 1; j >= 0 && j >= i - 16; j--) {
     const token = tokens[j];
     if (token === undefined) break;
     if (token.kind === 'quantity') {
       // `512 V100`: a count is part of the name's phrase.
-      if (token.quantity?.form === 'bare' && words <= 2) continue;
+      if (
+        (token.quantity?.form === 'bare' && words <= 2) ||
+        (token.quantity?.form === 'factor' && words === 0)
+      )
+        continue;
       break;
     }
     if (token.kind === 'hardware') continue;
@@ -113,12 +117,43 @@ const openers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A class noun (`gpu`) and the one named piece of hardware of that class in the abstract. */
+export type ClassNames = ReadonlyMap<string, HardwareSpan>;
+const noClasses: ClassNames = new Map();
+
+/** `on the GPU`, `on the GPU/CPU`: the definite class stands for the one of its kind that the abstract names. */
+function theClass(tokens: readonly Token[], i: number, classes: ClassNames): HardwareSpan | null {
+  if (classes.size === 0) return null;
+  const span = classes.get(tokens[i]?.text.replace(/s$/u, '') ?? '');
+  if (span === undefined || tokens[i + 1]?.kind === 'hardware') return null;
+  const front = tokens[i - 1]?.text;
+  const definite = front === 'the' || (front === '/' && tokens[i - 3]?.text === 'the');
+  return definite && tokens.slice(Math.max(0, i - 4), i).some((t) => t.text === 'on') ? span : null;
+}
+
+/** The classes that name one thing only in this paper. */
+export function classNames(sentences: readonly AnnotatedSentence[]): ClassNames {
+  const found = new Map<string, HardwareSpan | null>();
+  for (const at of sentences)
+    for (const span of at.hardware) {
+      if (!['gpu', 'cpu', 'npu', 'fpga', 'tpu'].includes(span.kind)) continue;
+      const before = found.get(span.kind);
+      found.set(span.kind, before === undefined || before?.name === span.name ? span : null);
+    }
+  return new Map([...found].flatMap(([kind, span]) => (span === null ? [] : [[kind, span] as const])));
+}
+
 /** All names of a sentence with the part each plays. `established`: the platform set by the sentences before. */
-export function placeNames(at: AnnotatedSentence, established: readonly string[]): Placed[] {
+export function placeNames(
+  at: AnnotatedSentence,
+  established: readonly string[],
+  classes: ClassNames = noClasses,
+): Placed[] {
   const placed: Placed[] = [];
   const { tokens } = at;
   tokens.forEach((token, i) => {
-    if (token.hardware === null) return;
+    const span = token.hardware ?? theClass(tokens, i, classes);
+    if (span === null) return;
     const front = tokens.slice(0, i);
     const opener =
       front.length > 0 &&
@@ -129,13 +164,13 @@ export function placeNames(at: AnnotatedSentence, established: readonly string[]
           (t.kind === 'quantity' && t.quantity?.form === 'bare'),
       );
     const known =
-      placed.some((p) => p.opener) || (established.length > 0 && !established.includes(token.hardware.name));
+      placed.some((p) => p.role === 'on') || (established.length > 0 && !established.includes(span.name));
     let role = roleOf(tokens, i, known);
     const before = placed.at(-1);
     // A list of names plays one part: `over A100 and H100`.
     if (before !== undefined && role !== 'vs' && isList(tokens.slice(before.token + 1, i)))
       role = before.role === 'vs' || role === 'named' ? before.role : role;
-    placed.push({ span: token.hardware, token: i, role, opener });
+    placed.push({ span, token: i, role, opener });
   });
   return placed;
 }
