@@ -45,6 +45,11 @@ export const attribution: Step = {
     const only = onlyPlatform(context, bySentence);
     const own = firstOwn(context, ownName(context));
     const classes = classNames(context.sentences);
+    const embedded = new Set(
+      context.sentences.flatMap((at) =>
+        at.hardware.filter((h) => embeddedKinds.has(h.kind)).map((h) => h.name),
+      ),
+    );
     let current: readonly string[] = [];
     context.sentences.forEach((at, index) => {
       if (at.sentence.passage.field === 'title') {
@@ -53,8 +58,8 @@ export const attribution: Step = {
       }
       if (resets.test(at.sentence.text)) current = [];
       const list = bySentence.get(at) ?? [];
-      const placed = inSentence(at, list, only.length > 0 ? only : current, classes);
-      for (const draft of list) inherit(draft, only, current);
+      const placed = inSentence(at, list, only.names.length > 0 ? only.names : current, classes);
+      for (const draft of list) inherit(draft, only, current, embedded);
       const platform = index >= own ? settles(placed, list) : null;
       if (platform !== null) current = withChips(platform, context);
     });
@@ -65,19 +70,21 @@ export const attribution: Step = {
 const resets =
   /^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
 
-function inherit(draft: Draft, only: readonly string[], current: readonly string[]): void {
+function inherit(draft: Draft, only: Only, current: readonly string[], embedded: ReadonlySet<string>): void {
   if (draft.on.length > 0 || (draft.kind === 'context' && draft.subject === 'other')) return;
-  const inherited = only.length > 0 ? only : current;
+  const inherited = only.names.length > 0 ? only.names : current;
   if (inherited.length === 0) return;
+  // Scores do not change with the machine, unless the paper is about it or the device is so small that they may.
+  if (draft.metric === 'accuracy' && !only.titled && !inherited.every((name) => embedded.has(name))) return;
   if (
     draft.metric !== null &&
     indifferent.has(draft.metric) &&
     !(draft.metric === 'memory' && draft.form === 'absolute') &&
-    !(draft.metric === 'area' && draft.form === 'absolute' && only.length > 0)
+    !(draft.metric === 'area' && draft.form === 'absolute' && only.names.length > 0)
   )
     return;
   draft.on = inherited.filter((name) => !draft.vs.includes(name));
-  if (draft.on.length > 0) draft.rules.push(only.length > 0 ? 'on-only-platform' : 'on-carried-over');
+  if (draft.on.length > 0) draft.rules.push(only.names.length > 0 ? 'on-only-platform' : 'on-carried-over');
 }
 
 const evaluating =
@@ -123,14 +130,20 @@ function withChips(platform: readonly string[], context: Context): readonly stri
   return platform;
 }
 
+/** The one platform of an abstract, and whether the title names hardware. */
+interface Only {
+  readonly names: readonly string[];
+  readonly titled: boolean;
+}
+
+/** Devices on which even a score is a matter of the device. */
+const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module', 'soc', 'other']);
+
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
  * Families give way to the chips of theirs that are named.
  */
-function onlyPlatform(
-  context: Context,
-  bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>,
-): readonly string[] {
+function onlyPlatform(context: Context, bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>): Only {
   const chips = new Set<string>();
   const families = new Set<string>();
   let said = false;
@@ -138,20 +151,22 @@ function onlyPlatform(
     for (const place of placeNames(at, [])) {
       if (place.role === 'vs') continue;
       (place.span.kind === 'family' ? families : chips).add(place.span.name);
-      const title = at.sentence.passage.field === 'title';
+      const inTitle = at.sentence.passage.field === 'title';
       const setUp =
         place.role === 'on' && (bySentence.get(at) ?? []).length === 0 && evaluating.test(at.sentence.text);
-      if (title || setUp) said = true;
+      if (inTitle || setUp) said = true;
     }
   }
+  const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];
+  const titled = title.length > 0;
   const names = chips.size > 0 ? chips : families;
-  const titled = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware[0];
-  if (titled !== undefined && titled.kind === 'system') {
-    const whole = withChips([titled.name], context);
-    if ([...names].every((name) => whole.includes(name))) return whole;
+  const system = title.find((h) => h.kind === 'system');
+  if (system !== undefined) {
+    const whole = withChips([system.name], context);
+    if ([...names].every((name) => whole.includes(name))) return { names: whole, titled };
   }
-  if (names.size !== 1 || !said) return [];
-  return withChips([...names], context);
+  if (names.size !== 1 || !said) return { names: [], titled };
+  return { names: withChips([...names], context), titled };
 }
 
 /** Gives the figures of one sentence the names that stand in it. `established` is the platform set before. */
@@ -252,6 +267,7 @@ function sharesComparison(draft: Draft, drafts: readonly Draft[], name: number):
 /** The hardware a figure was obtained on, by its own sentence. */
 function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Placed[]): void {
   const { tokens } = draft.at;
+  if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return;
   const before = platforms.findLast((p) => p.token < draft.token);
   const after = platforms.find(
     (p) => p.token > draft.token && p.role === 'on' && !broken(tokens, draft.token, p.token),
@@ -300,6 +316,8 @@ function reaches(place: Placed, draft: Draft): boolean {
   const { tokens } = draft.at;
   const gap = tokens.slice(place.token + 1, draft.token);
   if (gap.some((t) => t.text === ';' || t.text === 'whereas')) return false;
-  if (place.role === 'on' || place.opener) return true;
+  if (place.opener) return true;
+  if (draft.metric === 'accuracy') return false;
+  if (place.role === 'on') return true;
   return gap.length <= 9 && !gap.some((t) => t.kind === 'hardware');
 }

@@ -25,8 +25,11 @@ const comparisons: ReadonlySet<string> = new Set(
 );
 const placing: ReadonlySet<string> = new Set(
   phrases(
-    'on, using, with, for, in, at, across, via, onto, targeting, by, utilizing, to, upon, through, from, leveraging, atop, within',
+    'on, using, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
   ),
+);
+const ported: ReadonlySet<string> = new Set(
+  phrases('mapped, deployed, ported, applied, extended, scaled, transferred, compiled, limited, synthesized'),
 );
 const listWords: ReadonlySet<string> = new Set([',', 'and', 'or', '/', '&', 'as well as']);
 const classNouns: ReadonlySet<string> = new Set(
@@ -66,7 +69,7 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       )
         return 'vs';
     }
-    if (placing.has(token.text)) {
+    if (placing.has(token.text) || (token.text === 'to' && ported.has(tokens[j - 1]?.text ?? ''))) {
       const front = tokens[j - 1];
       if (
         front !== undefined &&
@@ -85,6 +88,16 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       if (words > 0) break;
       continue;
     }
+    // `over TensorFlow (Raspberry Pi)`: the parenthesis tells where.
+    if (
+      token.text === '(' &&
+      j >= i - 3 &&
+      tokens[j - 1]?.kind === 'word' &&
+      !classNouns.has(tokens[j - 1]?.text ?? '') &&
+      tokens[j - 1]?.cue === null &&
+      tokens.slice(Math.max(0, j - 5), j).some((t) => comparisons.has(t.text))
+    )
+      return 'on';
     if (
       token.text === 'and' ||
       token.text === 'or' ||
@@ -176,6 +189,16 @@ export function placeNames(
 }
 
 function isList(gap: readonly Token[]): boolean {
+  // `MacBook with an M1 Pro`, `Jetson (Orin Nano)`: one thing by two names.
+  if (
+    gap.length <= 3 &&
+    gap.every((t) =>
+      ['with', 'a', 'an', 'the', '(', 'equipped', 'apple', 'intel', 'nvidia', 'featuring', 'using'].includes(
+        t.text,
+      ),
+    )
+  )
+    return true;
   return (
     gap.length <= 6 &&
     gap.some((t) => listWords.has(t.text)) &&
@@ -184,9 +207,17 @@ function isList(gap: readonly Token[]): boolean {
         listWords.has(t.text) ||
         classNouns.has(t.text) ||
         dressing.has(t.text) ||
-        (t.kind === 'quantity' && t.quantity?.form === 'bare'),
+        (t.kind === 'quantity' && isCount(t, gap)),
     )
   );
+}
+
+/** A number of devices, not a figure: `4x A6000 or 8x A100`, but not `12x on A100, 13x on H100`. */
+function isCount(token: Token, gap: readonly Token[]): boolean {
+  const { quantity } = token;
+  if (quantity === null || quantity.decimals || gap.some((t) => t.text === 'on'))
+    return quantity?.form === 'bare';
+  return quantity.form === 'bare' || quantity.form === 'factor';
 }
 
 /** Names of one list: the one at `k` and those joined to it in the given direction, in order of the text. */
@@ -213,8 +244,12 @@ const clauseEnds: ReadonlySet<string> = new Set([';', 'while', 'whereas', 'but']
 
 /** Something that ends a clause stands between two tokens. */
 export function broken(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let j = Math.min(from, to) + 1; j < Math.max(from, to); j++)
-    if (clauseEnds.has(tokens[j]?.text ?? '')) return true;
+  for (let j = Math.min(from, to) + 1; j < Math.max(from, to); j++) {
+    if (!clauseEnds.has(tokens[j]?.text ?? '')) continue;
+    // `while running at 30 FPS on` goes on about the same thing.
+    if (tokens[j]?.text === 'while' && /ing$/u.test(tokens[j + 1]?.text ?? '')) continue;
+    return true;
+  }
   return false;
 }
 
