@@ -59,6 +59,12 @@ export const attribution: Step = {
       if (resets.test(at.sentence.text)) current = [];
       const list = bySentence.get(at) ?? [];
       const placed = inSentence(at, list, only.names.length > 0 ? only.names : current, classes);
+      if (placed.every((p) => p.role === 'vs')) {
+        for (const [draft, name] of respective(list, at, current)) {
+          draft.on = [name];
+          draft.rules.push('on-respectively');
+        }
+      }
       for (const draft of list) inherit(draft, only, current, embedded);
       const platform = index >= own ? settles(placed, list) : null;
       if (platform !== null) current = withChips(platform, context);
@@ -98,7 +104,7 @@ function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly 
   const opener = platforms.filter((p) => p.opener);
   if (opener.length > 0) return namesOf(opener);
   const last = drafts.findLast((d) => d.on.length > 0 && !(d.kind === 'context' && d.subject === 'other'));
-  return last?.on ?? null;
+  return last?.on ?? namesOf(platforms);
 }
 
 const containing =
@@ -137,7 +143,7 @@ interface Only {
 }
 
 /** Devices on which even a score is a matter of the device. */
-const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module', 'soc', 'other']);
+const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu']);
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
@@ -221,6 +227,26 @@ function pairs(drafts: readonly Draft[], names: readonly Placed[], at: Annotated
   return matching.flatMap((g) => zip(g, names));
 }
 
+/** `31 ms and 115 ms, respectively` behind a sentence that named two platforms. */
+function respective(
+  drafts: readonly Draft[],
+  at: AnnotatedSentence,
+  names: readonly string[],
+): [Draft, string][] {
+  if (names.length < 2 || !at.tokens.some((t) => t.text === 'respectively')) return [];
+  const groups = new Map<number, Draft[]>();
+  for (const d of drafts) groups.set(d.group, [...(groups.get(d.group) ?? []), d]);
+  const matching = [...groups.values()].filter(
+    (g) => g.length === names.length && g.every((d) => d.on.length === 0),
+  );
+  return matching.flatMap((g) =>
+    g.flatMap((d, i): [Draft, string][] => {
+      const name = names[i];
+      return name === undefined ? [] : [[d, name]];
+    }),
+  );
+}
+
 function zip(drafts: readonly Draft[], names: readonly Placed[]): [Draft, Placed][] {
   return drafts.flatMap((d, i): [Draft, Placed][] => {
     const place = names[i];
@@ -255,7 +281,7 @@ function sharesComparison(draft: Draft, drafts: readonly Draft[], name: number):
   const { tokens } = draft.at;
   const between = drafts.filter((d) => d.token > draft.token && d.token < name);
   const next = between[0];
-  if (next === undefined) return true;
+  if (next === undefined || between.at(-1)?.group === draft.group) return true;
   if (comparisonBetween(tokens, draft.token, next.token)) return false;
   if (draft.form === 'absolute' && between.some((d) => d.form !== 'absolute')) return false;
   if (between.length > 3) return false;
@@ -269,8 +295,13 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   const { tokens } = draft.at;
   if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return;
   const before = platforms.findLast((p) => p.token < draft.token);
+  const aside = draft.metric === 'accuracy' && draft.form !== 'absolute';
   const after = platforms.find(
-    (p) => p.token > draft.token && p.role === 'on' && !broken(tokens, draft.token, p.token),
+    (p) =>
+      p.token > draft.token &&
+      p.role === 'on' &&
+      !broken(tokens, draft.token, p.token) &&
+      !(aside && tokens.slice(draft.token, p.token).some((t) => t.text === 'while')),
   );
   const behind = platforms.find(
     (p) =>

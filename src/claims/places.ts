@@ -115,6 +115,7 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
 function otherSide(tokens: readonly Token[], on: number): boolean {
   for (let j = on - 1; j >= 0 && j >= on - 7; j--) {
     const token = tokens[j];
+    if (token?.text === '-') continue;
     if (token === undefined || token.kind !== 'word') return false;
     if (comparisons.has(token.text)) return true;
     if (token.text === 'as' && j < on - 1) return true;
@@ -183,9 +184,21 @@ export function placeNames(
     // A list of names plays one part: `over A100 and H100`.
     if (before !== undefined && role !== 'vs' && isList(tokens.slice(before.token + 1, i)))
       role = before.role === 'vs' || role === 'named' ? before.role : role;
-    placed.push({ span, token: i, role, opener });
+    placed.push({ span, token: i, role, opener: opener || (role === 'on' && opensClause(tokens, i)) });
   });
   return placed;
+}
+
+/** `For the 13B model on an A100, …`: a platform in a phrase that ends with a comma before any figure. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  if (
+    i > 12 ||
+    tokens
+      .slice(0, i)
+      .some((t) => (t.kind === 'quantity' && t.quantity?.form !== 'bare') || t.cue?.change?.part === 'verb')
+  )
+    return false;
+  return tokens.slice(i + 1, i + 5).some((t) => t.text === ',');
 }
 
 function isList(gap: readonly Token[]): boolean {
