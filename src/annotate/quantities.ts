@@ -229,7 +229,14 @@ export function findQuantities(
     const a = readAt(text, number, hardware, own);
     at = Math.max(a.suffix.end, number.end);
     // `12B`, `3D`, `2nd`: letters that are no unit make the number part of a name.
-    if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) continue;
+    if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) {
+      const range = sizeRange(text, number, hardware);
+      if (range !== null) {
+        found.push(range);
+        at = range.end;
+      }
+      continue;
+    }
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
       match(rangeJoint, text, at) ?? (between.test(before) ? match(betweenJoint, text, at) : null);
@@ -276,6 +283,25 @@ function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[],
   // The hyphen of `10-20` is no sign.
   const unsigned = number.sign === '-' ? { ...number, value: -number.value } : number;
   return readAt(text, unsigned, hardware, own);
+}
+
+const sizeJoint = /[KMBT] ?(?:-|–|~|to) ?(?=\d)/uy;
+/** `7B to 70B parameters`: the magnitude stands twice, the noun once. */
+function sizeRange(
+  text: string,
+  number: NumberToken,
+  hardware: readonly HardwareSpan[],
+): QuantitySpan | null {
+  const joint = match(sizeJoint, text, number.end);
+  if (joint === null) return null;
+  const second = secondHalf(text, number.end + joint.length, hardware);
+  if (
+    second === null ||
+    second.suffix.unit?.metric !== 'model_size' ||
+    !second.suffix.unitName.startsWith(joint[0] ?? '')
+  )
+    return null;
+  return span(number.value, second.number.value, number.start, second, null, number.decimals);
 }
 
 /** Gives the numbers of a list the unit that stands once at its end. */

@@ -1,6 +1,6 @@
 import { type ChangeWord, changeWords } from '../lexicon/changes.ts';
 import { boundWords, comparisonWords, statisticWords } from '../lexicon/cues.ts';
-import { type MetricNoun, metricDecoys, metricNouns } from '../lexicon/metrics.ts';
+import { type MetricNoun, metricDecoys, metricNouns, scoresInCapitals } from '../lexicon/metrics.ts';
 import type { Bound, Statistic } from '../model/claim.ts';
 import type { HardwareSpan, QuantitySpan } from './span.ts';
 
@@ -105,6 +105,8 @@ function pushWords(
         if (phrase === null) continue;
         const cue = cues.get(phrase.text);
         if (cue === undefined) continue;
+        if (scoresInCapitals.has(phrase.text) && !/\p{Lu}/u.test(text.slice(head.start, phrase.end)))
+          continue;
         out.push({
           kind: 'word',
           start: head.start,

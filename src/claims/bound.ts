@@ -45,7 +45,9 @@ function boundInFront(tokens: readonly Token[], i: number): Bound | null {
       if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
       return tokens
         .slice(j + 1, i)
-        .every((t) => ['a', 'an', 'the', 'average', 'factor', 'of', '+', '$'].includes(t.text))
+        .every((t) =>
+          ['a', 'an', 'the', 'average', 'factor', 'of', '+', '$', 'only', 'just'].includes(t.text),
+        )
         ? bound
         : null;
     }

@@ -30,7 +30,7 @@ const introducing =
 const anotherModel =
   /\b(?:models? (?:with|of|up to|ranging|from)|such as|like|e\.g|including|on \p{L}+ models|LLMs|than|compared|larger|existing|up to|ranging|trained on|across|billions?|trillions?|instances of)\b/iu;
 const anotherModelNear =
-  /\b(?:such as|like|e\.g|LLMs|than|larger|existing|up to|ranging|across|compared (?:to|with)|instances of)\b[^,;]*$/iu;
+  /\b(?:such as|like|e\.g|LLMs|(?<!fewer |less |more )than|larger|existing|up to|ranging|across|compared (?:to|with)|instances of)\b[^,;]*$/iu;
 
 /** Sizes of models that are not the paper's own are context. */
 function isAnotherModels(draft: Draft, index: number, own: number, name: string | null): boolean {

@@ -21,7 +21,7 @@ type Relative = 'factor' | 'percent';
 
 const solving: ReadonlySet<string> = new Set(
   phrases(
-    `solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing, resolve, fix, repair, detect, answer, superior, correctly, successfully, outperforms, outperform, wins, identifies, passed, answers, answering, resolves, resolving, resolved, succeeds, succeeding, fixes, fixing, repairs, repairing, detects, detecting, detected, classifies, identifies, recovers, verifies, proves, proving, compiles`,
+    `solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing, resolve, fix, repair, detect, answer, superior, correctly, successfully, outperforms, outperform, wins, identifies, passed, answers, answering, resolves, resolving, resolved, succeeds, succeeding, fixes, fixing, repairs, repairing, detects, detecting, detected, classifies, identifies, recovers, verifies, proves, proving, compiles, failed, fails, fail`,
   ),
 );
 /** Verbs that say a figure is a share of what another reaches. */
@@ -90,8 +90,11 @@ function verbLeft(tokens: readonly Token[], i: number, words: ReadonlySet<string
 }
 
 /** Frame of a factor from the words behind and in front of it, nearest and most telling first. */
-function factorFrame(right: Evidence, left: Evidence): Frame | null {
+function factorFrame(rightSide: Evidence, leftSide: Evidence): Frame | null {
   const form = 'factor';
+  // A gap in times is a gap in whatever else the text speaks of.
+  const right = rightSide.metric?.measure === 'gap' ? { ...rightSide, metric: null } : rightSide;
+  const left = leftSide.metric?.measure === 'gap' ? { ...leftSide, metric: null } : leftSide;
   const { change } = right;
   if (change !== null) {
     if (
@@ -192,6 +195,12 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
     return noun.absolute === 'accuracy' ? score(noun, 'from-to', 0.85) : share(noun, 'from-to', 0.7);
   }
   if (right.link === 'of' && right.metric !== null) {
+    // `up to 40% of latency reduction`: the change word behind makes it a change.
+    if (right.change !== null && right.change.part === 'noun' && right.change.metric === null)
+      return relative(right.metric, right.change, form, 'change-and-noun-behind', 0.85);
+    // `matches it in 47% of the training time`.
+    if (right.metric.absolute === 'latency' && left.lead === 'in')
+      return { ...relative(right.metric, null, form, 'share-of-another', 0.7), direction: null };
     if (right.metric.relative === 'utilization') return share(right.metric, 'share-of', 0.85);
     if (right.change !== null && right.change.metric !== null)
       return inherent(right.change, right.change.metric, right.metric, form, 'change-behind', 0.85);
@@ -219,6 +228,15 @@ function percentFrame(draft: Draft, rightSide: Evidence, leftSide: Evidence): Fr
   if (right.link === 'of' && right.metric === null && right.change?.metric)
     return inherent(right.change, right.change.metric, null, form, 'change-behind', 0.85);
   if (right.link === 'of' && right.change === null) {
+    // `accuracy above 98% of its full-precision counterpart`.
+    if (
+      left.metric?.absolute === 'accuracy' &&
+      !left.crossed &&
+      /^ of (?:its|the|their) (?:[\p{L}-]+ ){0,3}(?:counterparts?|baselines?|original|teacher|models?|performance)\b/u.test(
+        sentence.text.slice(draft.quantity.end),
+      )
+    )
+      return share(left.metric, 'share-of-another', 0.75);
     // `retains 80% of knowledge`: what is kept is a score of how well.
     if (verbLeft(tokens, draft.token, solving))
       return {
@@ -357,7 +375,9 @@ function isVersion(draft: Draft): boolean {
   );
 }
 const beforeScores: ReadonlySet<string> = new Set(
-  phrases(`of, to, at, is, by, from, with, was, and, score, scores, scored, about`),
+  phrases(
+    `of, to, at, is, by, from, with, was, and, score, scores, scored, about, a, an, the, only, over, than, additional, absolute, just, even, averages, averaging`,
+  ),
 );
 
 const factorOf =
@@ -378,6 +398,9 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
   const before = text.slice(0, quantity.start);
   const behind = text.slice(quantity.end, quantity.end + 40);
   if (factorOf.test(before)) return factorFrame(right, left);
+  // `up to 3.58 speedup`: the sign is left out.
+  if (quantity.decimals && right.change?.metric === 'speedup' && right.distance <= 2 && right.link === null)
+    return inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign', 0.8);
   const named = isVersion(draft);
   if (right.change !== null && right.metric?.absolute === 'accuracy' && right.distance <= 2 && !named)
     return score(right.metric, 'score-change-behind', 0.75);
@@ -443,6 +466,10 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
   if (!quantity.decimals) return null;
   if ((onBenchmark.test(behind) || unknownScore.test(behind)) && achieving.test(before))
     return score(bareNoun, 'score-of-a-benchmark', 0.75);
+  if (quantity.sign === '+' && left.lead === 'by') return score(bareNoun, 'signed-score', 0.7);
+  if (/\([^()]{0,12}$/u.test(before) && /^ (?:vs\.?|versus) /u.test(behind))
+    return score(bareNoun, 'scores-against', 0.6);
+  if (/\([^()]{0,24} (?:vs\.?|versus) $/u.test(before)) return score(bareNoun, 'scores-against', 0.6);
   if (quantity.change !== null && left.metric === null) return score(bareNoun, 'from-to', 0.6);
   return null;
 }
@@ -486,6 +513,7 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
   if (unit.metric === 'flops' && /^\/(?:byte|B\b)/iu.test(text.slice(quantity.end))) return null;
   if (unit.metric === 'memory' && dataBehind.test(text.slice(quantity.end, quantity.end + 40))) return null;
   if (unit.metric === 'accuracy') {
+    if (!quantity.decimals && /px|pixel/u.test(text.slice(quantity.start, quantity.end))) return null;
     const noun = pickScore(left, right);
     if (noun === null || noun.absolute !== 'accuracy')
       return unit.unit === 'dB' && quantity.decimals ? score(bareNoun, 'decibels', 0.6) : null;
@@ -501,7 +529,7 @@ function unitFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
 const timeVerbs =
   /\b(?:between|vs|versus|against|in|within|takes?|taking|took|requires?|requiring|required|needs?|under|only|just|from|to|than|about|around|approximately|less than|after|completes?d?|finish\p{L}*|runs?|running|spends?|at|of|nearly|over|up to|every|below|sub|and|or|into|on average|median|cost|costs|mean|averag\p{L}*|\(|~|<|≤|≈|:|=)\W*$/iu;
 const timeNot =
-  /^\)?(?:-| )?(?:long |of |- )?(?:length\b|long\b|videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
+  /^ of (?:[\p{L}\d-]+ ){0,4}(?:videos?|audio|speech|footage)\b|^\)?(?:-| )?(?:settings?\b|long |of |- )?(?:length\b|long\b|videos?|clips?|audio|speech|recordings?|footage|music|segments?|windows?|horizons?|forecasts?|ahead|period|periods|study|trial|history|old|data|trajector\p{L}*|conversation|episodes?|intervals?|context|lookback|sequences?|prediction|resolution|time series|later|lead|ECG|EEG|signals?|field|deployment|dataset|films?|movies?|tasks?|sessions?|stories|survey|follow|course|workshop)\b/iu;
 
 const computing =
   /\b(?:training|trains?|trained|takes?|pre-?train\p{L}*|comput\p{L}*|simulat\p{L}*|run|runs|running|completed?|search|finish\p{L}*|GPUs?|fine-?tun\p{L}*)\b/iu;
@@ -597,6 +625,17 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
   }
   if (draft.quantity.form === 'unit' || draft.quantity.form === 'money') return null;
   if (draft.quantity.points && frame.metric !== 'accuracy') return null;
+  if (draft.quantity.form === 'percent' && draft.quantity.change === null) {
+    const left = lookLeft(draft.at.tokens, draft.token);
+    if (left.change?.part === 'verb' && left.lead === 'by')
+      return {
+        ...frame,
+        form: 'percent',
+        direction: left.change.direction,
+        rule: 'from-the-list',
+        trust: frame.trust * 0.85,
+      };
+  }
   if (
     draft.quantity.form === 'bare' &&
     (frame.metric !== 'accuracy' || !draft.quantity.decimals || isVersion(draft))
@@ -839,7 +878,11 @@ function fallBack(draft: Draft, speed: boolean, trace: Trace): void {
       change.direction === 'increase' &&
       right.link === null &&
       !change.harm);
-  if (draft.quantity.form === 'percent' && change !== null && gain && right.link !== 'of') {
+  const lossOf =
+    right.change !== null &&
+    right.metric === null &&
+    /^ (?:[\p{L}-]+ ){0,3}(?:loss|reduction|drop|increase|decline|rise|growth) of /u.test(behind);
+  if (draft.quantity.form === 'percent' && change !== null && gain && right.link !== 'of' && !lossOf) {
     const absolute = draft.quantity.points || /\babsolute (?:gain|improvement|increase)/iu.test(text);
     const metric: Metric = !absolute && speed ? 'speedup' : 'accuracy';
     if (draft.quantity.change !== null && metric === 'accuracy') {

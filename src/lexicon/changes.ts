@@ -81,7 +81,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
 `).map(change('decrease', 'adjective', null, true)),
   ...phrases(`
   improvement, improvements, gain, gains, boost, boosts, uplift, enhancement, enhancements, advantage,
-  lead, benefit, benefits, lift, gap, performance gap, accuracy gap, edge
+  lead, benefit, benefits, lift, performance gap, accuracy gap, edge
 `).map(change('increase', 'noun', null, true)),
   ...phrases(`
   increase, increases, rise, growth, jump, overhead, overheads, penalty, penalties, inflation, surge
@@ -131,9 +131,9 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...phrases(`
   smaller, lighter, more compact, smaller than
 `).map(change('decrease', 'adjective', 'compression', true)),
-  ...phrases(`degradation, degradations, drop, drops, loss, losses, deterioration, decline`).map(
-    change('decrease', 'noun', null, true),
-  ),
+  ...phrases(`
+  degradation, degradations, drop, drops, loss, losses, deterioration, decline
+`).map(change('decrease', 'noun', null, true)),
   ...phrases(
     `trailing, lagging, lagging behind, falls behind, falling behind, underperforms, underperforming`,
   ).map(change('decrease', 'verb', null, true)),

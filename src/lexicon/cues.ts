@@ -50,8 +50,7 @@ export const statisticWords: ReadonlyMap<string, Statistic> = new Map<string, St
 /** Words and phrases that end the noun phrase behind a figure. */
 export const phraseEnds: ReadonlySet<string> = new Set(
   phrases(`
-  while, whereas, but, which, that, when, where, than, over, compared, comparing, versus, vs,
-  relative, against, on, for, with, by, at, using, under, via, without, across, from, to, as, is, are,
+  while, whereas, but, which, that, when, where, than, over, compared, comparing, versus, vs, against, on, for, with, by, at, using, under, via, without, across, from, to, as, is, are,
   was, were, than, through, during, after, before, if, because, since, so, although, though, even,
   despite, achieving, making, enabling, within, between, among, beyond, per, has, have, can, could,
   may, will, would, we, it, they, thanks, due, until, up, thereby, followed, then, outperforming,

@@ -90,7 +90,8 @@ const memory = phrases(`
   storage footprint, storage overhead, footprint, activation memory, memory efficiency, memory
   efficient, kv cache memory, kv memory, kv cache memory usage, kv cache memory footprint, on chip
   memory, buffer, disk space, video memory, storage cost, memory pressure, memory demand, memory
-  demands, storage space, working set, kv cache footprint, memory occupancy, disk, memory size
+  demands, storage space, working set, kv cache footprint, memory occupancy, space efficiency, storage
+  efficiency, disk, memory size
 `).map(noun('memory'));
 const bandwidth = phrases(`
   bandwidth, memory bandwidth, network bandwidth, interconnect bandwidth, bus bandwidth, effective
@@ -180,11 +181,11 @@ export const scoreNames: readonly string[] = phrases(`
   performance, model performance, detection performance, segmentation performance, reasoning
   performance, classification performance, capability, capabilities, performance score, brier score,
   ece, calibration error, expected calibration error, nll, log likelihood, cosine similarity,
-  similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, fitness, safety
-  score, toxicity, bias, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score, macro
-  averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel, δ1, pck,
-  auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1, positive
-  predictive value, ppv, npv, negative predictive value, balanced acc
+  similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, gap, fitness,
+  safety score, toxicity, bias, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
+  macro averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel,
+  δ1, pck, auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1,
+  positive predictive value, ppv, npv, negative predictive value, balanced acc
 `);
 const accuracy = scoreNames.map(noun('accuracy'));
 
@@ -260,4 +261,9 @@ export const errorScores: ReadonlySet<string> = new Set(
   error, errors, perplexity, ppl, wer, cer, eer, rmse, mae, mse, mape, fid, loss, error rate, false
   positive rate
 `),
+);
+
+/** Scores whose letters are an everyday word in lower case: they count only with a capital (`mAP`, `EM`). */
+export const scoresInCapitals: ReadonlySet<string> = new Set(
+  phrases(`map, ate, rpe, der, asr, ar, em, comet, meteor, cider, kid, ade`),
 );

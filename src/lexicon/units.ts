@@ -479,7 +479,7 @@ word('cents', 'cents', 'cost', 'USD', 0.01);
 
 // Scores with a physical unit: the unit is not part of the claim.
 symbol('dB', 'dB', 'accuracy', 'dB', 1);
-for (const s of ['mm', 'cm', 'km', 'mas', 'eV', 'meV', 'kcal/mol', 'meV/atom', 'kJ/mol'])
+for (const s of ['N', 'Nm', 'rad', 'mm', 'cm', 'km', 'mas', 'eV', 'meV', 'kcal/mol', 'meV/atom', 'kJ/mol'])
   symbol(s, '', 'accuracy', '', 1, true);
 for (const s of [
   'degrees',
