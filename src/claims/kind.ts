@@ -14,7 +14,7 @@ const limitInFront = new RegExp(
 /** `under 50 ms` is a limit only where the text speaks of one; `finished within 2 hours` is what was reached. */
 const underInFront = new RegExp(String.raw`\b(?:under|within|below)${limitGap}`, 'iu');
 const limitSpoken =
-  /\b(?:constraints?|constrained|SL[AO]s?|budgets?|limits?|limited|deadlines?|requirements?|envelope)\b/iu;
+  /\b(?:constraints?|constrained|SL[AO]s?|budgets?|limits?|limited|deadlines?|requirements?|envelope|footprint)\b/iu;
 const limitBehind = new RegExp(`^[ -](?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`, 'iu');
 const usingMemory =
   /\b(?:using|utilizing|with|equipped with|having|featuring|on (?:a|an|one|single))(?: (?:a|an|only|just|up to|single|consumer|the|limited))*[\s~<≤≈]*$/iu;

@@ -126,7 +126,11 @@ function factorFrame(rightSide: Evidence, leftSide: Evidence): Frame | null {
   )
     return relative(
       right.metric,
-      left.change !== null && (left.change.metric === null || right.metric.vague) ? left.change : null,
+      left.change !== null &&
+        (left.lead === 'by' || left.distance <= 3) &&
+        (left.change.metric === null || right.metric.vague)
+        ? left.change
+        : null,
       form,
       'noun-behind',
       0.85,
@@ -627,6 +631,15 @@ function inherits(frame: Frame, draft: Draft): Frame | null {
   if (draft.quantity.points && frame.metric !== 'accuracy') return null;
   if (draft.quantity.form === 'percent' && draft.quantity.change === null) {
     const left = lookLeft(draft.at.tokens, draft.token);
+    const { change } = lookRight(draft.at.tokens, draft.token);
+    if (change !== null && change.metric === null && frame.form !== 'factor')
+      return {
+        ...frame,
+        form: 'percent',
+        direction: change.direction,
+        rule: 'from-the-list',
+        trust: frame.trust * 0.85,
+      };
     if (left.change?.part === 'verb' && left.lead === 'by')
       return {
         ...frame,

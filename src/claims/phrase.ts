@@ -28,6 +28,7 @@ const nothing: Evidence = {
   crossed: false,
   metrics: [],
 };
+const lossScore: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measure: 'loss', vague: false };
 const longestPhrase = 12;
 const longestReach = 22;
 
@@ -83,7 +84,8 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     const token = tokens[j];
     if (token === undefined || token.kind === 'quantity') break;
     if (token.kind === 'hardware') {
-      if (change === null && metric === null) break;
+      // `50% of A100 peak`: the name stands inside the phrase.
+      if (change === null && metric === null && link !== 'of') break;
       continue;
     }
     if (token.kind === 'mark') {
@@ -118,6 +120,12 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
         if (thing?.cue?.metric !== undefined) metric = thing.cue.metric;
       }
       break;
+    }
+    // `62% lower loss`: behind an adjective, loss is the score and no change.
+    if (token.text === 'loss' && change?.part === 'adjective' && metric === null) {
+      metric = lossScore;
+      metrics.push(lossScore);
+      continue;
     }
     if (cue?.change !== undefined) {
       if (change === null && !(metric !== null && cue.change.part !== 'noun')) {

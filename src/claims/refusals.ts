@@ -53,7 +53,7 @@ const list: readonly Refusal[] = [
     refuses: (_draft, before, behind) =>
       /^ ?(?:confidence|CI\b|credible|prediction interval|significance|quantile|percentile)/iu.test(behind) ||
       /\b(?:CI|confidence interval|interval)[:=,]? ?[[(]?(?:[\d.]+%?, ?)?$/u.test(before) ||
-      /\b(?:p|SD|SE|std|sd|n|N|d|df|σ) ?[<=>≤] ?$/u.test(before),
+      /\b(?:p|SD|SE|std|sd|n|N|d|df|σ|[tFz]\([\d, ]+\)) ?[<=>≤] ?$/u.test(before),
     examples: {
       yes: ['The gap has a 95% confidence interval that excludes zero.'],
       no: ['The model is correct with 95% accuracy.'],
@@ -179,6 +179,8 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'bare') return false;
       return (
         /\d\/$/u.test(before) ||
+        /\d ?[x×] ?$/u.test(before) ||
+        /^ ?[x×] ?\d/u.test(behind) ||
         (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
         /^[- ]bits?\b/iu.test(behind)
       );

@@ -67,7 +67,7 @@ const power = phrases(`
 `).map(noun('power'));
 const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
-  per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops watt,
+  per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops per watt,
   throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
   tokens/j, fps/w, energy proportionality, performance per joule, performance power ratio, performance
   to power ratio, performance per unit energy
@@ -152,7 +152,7 @@ export const scoreNames: readonly string[] = phrases(`
   roc, roc, map, mean average precision, average precision, ap, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
-  rate, cer, character error rate, eer, equal error rate, per, der, error, errors, error rate, error
+  rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean
   square error, mean absolute percentage error, rmse, mae, mse, nmse, nrmse, mape, smape, wape, mpjpe,
   ate, rpe, ade, fde, epe, endpoint error, outlier rate, prediction error, tracking error,
@@ -160,10 +160,10 @@ export const scoreNames: readonly string[] = phrases(`
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
   misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
   rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
-  score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, lower loss,
-  vmaf, snr, si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid,
-  geneval, gfid, rfid, dinov2 similarity, success rate, success rates, success, pass rate, pass rates,
-  pass@1, pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
+  score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, vmaf, snr,
+  si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,
+  gfid, rfid, dinov2 similarity, success rate, success rates, success, pass rate, pass rates, pass@1,
+  pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
   cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
   success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
@@ -237,7 +237,7 @@ export const metricDecoys: readonly string[] = phrases(`
   one by one, peer to peer, on the fly, text to image, text to video, image to image, host to device,
   sim to real, out of the box, time to market, learning rate, sampling rate of, machine footprint,
   footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented, long term
-  memory, memory controller, process processing in memory, compute in memory, computing in memory, in
+  memory, memory controller, process in memory, processing in memory, compute in memory, computing in memory, in
   memory computing, in memory, memory module, memory management, memory mechanism, memory system,
   memory systems, shared memory, focus area, cache hit, high speed, low latency, high throughput, high
   performance computing, high performance, error correction, error correcting, error propagation,
@@ -265,5 +265,7 @@ export const errorScores: ReadonlySet<string> = new Set(
 
 /** Scores whose letters are an everyday word in lower case: they count only with a capital (`mAP`, `EM`). */
 export const scoresInCapitals: ReadonlySet<string> = new Set(
-  phrases(`map, ate, rpe, der, asr, ar, em, comet, meteor, cider, kid, ade`),
+  phrases(`
+  map, ate, rpe, der, asr, ar, em, comet, meteor, cider, kid, ade
+`),
 );
