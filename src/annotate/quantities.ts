@@ -230,7 +230,7 @@ export function findQuantities(
     at = Math.max(a.suffix.end, number.end);
     // `12B`, `3D`, `2nd`: letters that are no unit make the number part of a name.
     if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) {
-      const range = sizeRange(text, number, hardware);
+      const range = sizeRange(text, number, hardware, own);
       if (range !== null) {
         found.push(range);
         at = range.end;
@@ -291,10 +291,11 @@ function sizeRange(
   text: string,
   number: NumberToken,
   hardware: readonly HardwareSpan[],
+  own: Units,
 ): QuantitySpan | null {
   const joint = match(sizeJoint, text, number.end);
   if (joint === null) return null;
-  const second = secondHalf(text, number.end + joint.length, hardware);
+  const second = secondHalf(text, number.end + joint.length, hardware, own);
   if (
     second === null ||
     second.suffix.unit?.metric !== 'model_size' ||
