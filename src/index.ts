@@ -14,6 +14,12 @@ export { type ExplainedSentence, explain } from './explain.ts';
 export { type ExtractOptions, extract, paperId, rulesVersion } from './extract.ts';
 export type { Feed, FeedItem, ReadOptions, Reject, Source } from './feeds/feed.ts';
 export { detectFeed, type FeedChoice, feedNamed, feeds, readFeed } from './feeds/index.ts';
+export { type ArxivQuery, fetchArxiv } from './fetch/arxiv.ts';
+export { fetchHf, type HfQuery } from './fetch/hf.ts';
+export { fetchOai, type OaiQuery } from './fetch/oai.ts';
+export { type Cursors, type FetchedPage, type FetchOptions, memoryCursors } from './fetch/page.ts';
+export { expandInputs } from './io/expand.ts';
+export type { HttpOptions } from './io/http.ts';
 export { openSource, sourceFromBytes, sourceFromText } from './io/input.ts';
 export { LexiconAdditions } from './lexicon/additions.ts';
 export {
