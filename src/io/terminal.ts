@@ -47,8 +47,16 @@ export function note(line: string): void {
   if (!quiet) complain(line);
 }
 
+let interlude: (() => void) | null = null;
+
+/** What is to be done before a line goes to stderr: a progress bar makes room. Null for nothing. */
+export function setInterlude(work: (() => void) | null): void {
+  interlude = work;
+}
+
 /** Writes a line about an error to stderr. */
 export function complain(line: string): void {
+  interlude?.();
   process.stderr.write(`${line}\n`);
 }
 

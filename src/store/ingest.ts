@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FeedItem } from '../feeds/feed.ts';
 import type { PaperInput } from '../model/paper.ts';
 import type { NumberSet } from './number-set.ts';
@@ -94,7 +95,11 @@ export async function ingestItems(
     for await (const item of items) {
       if (item.type === 'paper') {
         batch.push(item.paper);
-        if (batch.length >= batchSize) flush();
+        if (batch.length >= batchSize) {
+          flush();
+          // Input that is at hand never lets the event loop turn: without this Ctrl-C would wait for its end.
+          await setImmediate();
+        }
       } else {
         if (item.type === 'reject') summary.unreadable += 1;
         options.onRemark?.(item);

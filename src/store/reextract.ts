@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { createClaimWriter } from './claim-writer.ts';
 import type { Connection } from './open.ts';
@@ -55,13 +56,13 @@ const batchSize = 256;
  * Finds the claims of every stored paper anew with the rules of now. Papers whose claims are of the same rules are
  * passed over unless `all`. Inside a transaction that is rolled back it is a rehearsal.
  */
-export function reextract(
+export async function reextract(
   connection: Connection,
   extractor: Extractor,
   all: boolean,
   onChange: (change: PaperChange) => void,
   onBatch: (papers: number) => void = () => {},
-): ReextractSummary {
+): Promise<ReextractSummary> {
   const claims = createClaimWriter(connection);
   const setRules = connection.prepare('UPDATE papers SET rules_version = ? WHERE pid = ?');
   const next = connection.prepare(
@@ -98,5 +99,7 @@ export function reextract(
       })
       .immediate();
     onBatch(summary.papers);
+    // Lets Ctrl-C in between two transactions.
+    await setImmediate();
   }
 }

@@ -39,7 +39,11 @@ export interface Store {
   /** How many claims there would be without each part of a filter. */
   countWithout(filter: ClaimFilter): { option: string; claims: number }[];
   /** Finds the claims of stored papers anew with the rules of now; of all papers, or of those with claims of other rules. */
-  reextract(all: boolean, onChange: (change: PaperChange) => void): ReextractSummary;
+  reextract(
+    all: boolean,
+    onChange: (change: PaperChange) => void,
+    onBatch?: (papers: number) => void,
+  ): Promise<ReextractSummary>;
   /** Copies the database into another file, which is whole or not there. Works while others use it. */
   backup(path: string): Promise<void>;
   /** What is wrong with the database; empty where it is sound. */
@@ -116,7 +120,13 @@ export function openStore(path: string, mode: OpenMode = 'read', extractor: Extr
     search: (text, filter = {}, page = {}) => guarded(() => searchPapers(connection, text, filter, page)),
     paper: (id) => guarded(() => readPaper(connection, id)),
     countWithout: (filter) => guarded(() => countWithout(connection, filter)),
-    reextract: (all, onChange) => guarded(() => reextract(connection, needed(extractor), all, onChange)),
+    async reextract(all, onChange, onBatch) {
+      try {
+        return await reextract(connection, needed(extractor), all, onChange, onBatch);
+      } catch (error) {
+        throw asDatabaseError(error, path);
+      }
+    },
     async backup(target) {
       const draft = `${target}.part`;
       try {

@@ -126,6 +126,8 @@ test('a file is whole or as it was; what cannot be written is one line', async (
   await papers(['export', '-o', file, '--where', 'nonsense', '--db', db]);
   expect(readFileSync(file, 'utf8')).toBe('before');
   expect(readdirSync(folder)).toEqual(['a.csv']);
+  const part = await papers(['export', '--hw', 'H100', '-o', join(folder, 'a.db'), '--db', db]);
+  expect(part.stderr).toMatch(/whole database/u);
   const ending = await papers(['export', '-o', join(folder, 'a.doc'), '--db', db]);
   expect(ending.stderr).toMatch(/tells no format/u);
   expect(existsSync(join(folder, 'a.doc'))).toBe(false);

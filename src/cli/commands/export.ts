@@ -89,11 +89,12 @@ async function run(options: Options): Promise<void> {
     throw new UsageError(`${format} is not for reading: name a file with -o, or send it into a pipe`);
   }
   await withStore(options.db, async (store) => {
+    const filter = withHardware(conditions, options, store);
     if (format === 'sqlite') {
+      refuseFilters(filter);
       await copyDatabase(store, options);
       return;
     }
-    const filter = withHardware(conditions, options, store);
     const { pieces, told } = await render(store, filter, format, options);
     if (output === undefined) for (const piece of pieces) await writeOut(piece);
     else await writeAtomically(output, pieces);
@@ -111,6 +112,17 @@ function formatOf({ format, output }: Options): ExportFormat {
   const known = endings[extname(output).toLowerCase()];
   if (known !== undefined) return known;
   throw new UsageError(`the ending of ${output} tells no format: use --format ${exportFormats.join(', ')}`);
+}
+
+/** A copy is whole: one that left the filters out in silence would not be what was asked for. */
+function refuseFilters({ kind: _, ...filter }: ClaimFilter): void {
+  const asked = Object.values(filter).some((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined,
+  );
+  if (asked)
+    throw new UsageError(
+      'a SQLite copy has the whole database: leave the filters out, or use another format',
+    );
 }
 
 async function copyDatabase(store: Store, { output }: Options): Promise<void> {

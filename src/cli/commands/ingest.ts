@@ -6,8 +6,8 @@ import { detectFeed, type FeedChoice, readFeed } from '../../feeds/index.ts';
 import { writeAtomically } from '../../io/atomic.ts';
 import { expandInputs } from '../../io/expand.ts';
 import { openSource } from '../../io/input.ts';
-import { startProgress } from '../../io/progress.ts';
-import { beQuiet, complain, note, writeOut } from '../../io/terminal.ts';
+import { inputSize, startProgress } from '../../io/progress.ts';
+import { beQuiet, note, writeOut } from '../../io/terminal.ts';
 import { InputError } from '../../model/errors.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../../store/ingest.ts';
 import { createNumberSet, type NumberSet } from '../../store/number-set.ts';
@@ -16,6 +16,7 @@ import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
 import { today } from '../days.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 import { createRemarker, tellInputError } from '../remarks.ts';
 
@@ -89,16 +90,10 @@ interface Job {
 async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
   let total: IngestSummary | null = null;
   let stored = 0;
-  const onInterrupt = (): void => {
-    // Between two batches: what is stored is whole, and the next ingest goes on from there.
-    complain(
-      job.options.dryRun
-        ? 'papers: stopped'
-        : `papers: stopped; ${plural(stored, 'paper')} of this call are stored`,
-    );
-    process.exit(130);
-  };
-  process.once('SIGINT', onInterrupt);
+  // Between two batches: what is stored is whole, and the next ingest goes on from there.
+  const release = onInterrupt(() =>
+    job.options.dryRun ? 'nothing was stored' : `${plural(stored, 'paper')} of this call are stored`,
+  );
   for (const input of await expandInputs(inputs)) {
     const before = stored;
     try {
@@ -110,7 +105,7 @@ async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
       tellInputError(error);
     }
   }
-  process.off('SIGINT', onInterrupt);
+  release();
   if (job.options.rejects !== undefined) await writeAtomically(job.options.rejects, job.rejects);
   if (total !== null)
     await writeOut(`${describeSummary(total, job.open().countClaims(job.seen.values()))}\n`);
@@ -118,7 +113,7 @@ async function ingestAll(inputs: readonly string[], job: Job): Promise<void> {
 
 async function ingestOne(input: string, job: Job, onBatch: (papers: number) => void): Promise<IngestSummary> {
   const { choice, open, options } = job;
-  const progress = await startProgress(input, !options.quiet);
+  const progress = await startProgress(await inputSize(input), !options.quiet);
   try {
     const source = progress.watch(await openSource(input));
     // The first item shows whether the input is a feed at all: only then is a database made.

@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { startProgress } from '../../io/progress.ts';
 import { writeOut } from '../../io/terminal.ts';
 import { plural } from '../../store/ingest.ts';
+import { countAll } from '../../store/overview.ts';
 import type { PaperChange, ReextractSummary } from '../../store/reextract.ts';
 import { openStore } from '../../store/store.ts';
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 
 const Options = z.object({
@@ -36,17 +39,26 @@ export function define(command: Command): void {
 
 async function run(options: Options): Promise<void> {
   const store = openStore(databasePath(options.db), 'update', extractorWith(readLexicon(options.lexicon)));
+  const changes: PaperChange[] = [];
+  const progress = await startProgress({ papers: countAll(store.connection).papers }, !options.quiet);
+  const release = onInterrupt(() => 'what was read again so far is stored');
   try {
-    const work = async (): Promise<ReextractSummary> =>
-      store.reextract(options.all, (change) => changes.push(change));
-    const changes: PaperChange[] = [];
+    const work = (): Promise<ReextractSummary> =>
+      store.reextract(
+        options.all,
+        (change) => changes.push(change),
+        (papers) => progress.papers(papers),
+      );
     const summary = options.dryRun ? await store.rehearse(work) : await work();
+    progress.stop();
     if (!options.quiet) for (const change of changes) await writeOut(describeChange(change));
     const { papers, changed, claimsBefore, claimsAfter } = summary;
     await writeOut(
       `${plural(papers, 'paper')} read again, ${changed} changed; ${claimsBefore} claims before, ${claimsAfter} now\n`,
     );
   } finally {
+    release();
+    progress.stop();
     store.close();
   }
 }
