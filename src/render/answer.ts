@@ -21,6 +21,9 @@ export interface Column {
 
 export type Row = Readonly<Record<string, Cell>>;
 
+/** Marks that may stand around words of a cell which are to stand out in a table. They take no room. */
+export const foundMarks = { start: '\u0002', end: '\u0003' } as const;
+
 /** An answer to be shown: every renderer gets the same. */
 export interface Answer {
   readonly columns: readonly Column[];

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import { alignOf, type Cell, type Column, cellText } from './answer.ts';
+import { alignOf, type Cell, type Column, cellText, foundMarks } from './answer.ts';
 import { fitCell } from './fit.ts';
 import { layOut } from './layout.ts';
 import type { Renderer } from './renderer.ts';
@@ -39,14 +39,26 @@ function shown(cell: Cell | undefined): string {
     : String(Number(cell.toFixed(4)));
 }
 
+const anyMark = new RegExp(`([${foundMarks.start}${foundMarks.end}])`, 'u');
+
 /** Paints line by line: a colour that ran over the end of a line would run over the columns beside it. */
 function paint(text: string, tone: Column['tone'], colour: ChalkInstance): string {
-  if (tone === undefined || text === '') return text;
-  const brush = { strong: colour.bold, faint: colour.dim, name: colour.cyan }[tone];
-  return text
-    .split('\n')
-    .map((line) => brush(line))
-    .join('\n');
+  const brush =
+    tone === undefined ? null : { strong: colour.bold, faint: colour.dim, name: colour.cyan }[tone];
+  let found = false;
+  const paintLine = (line: string): string => {
+    if (brush !== null) return brush(line);
+    // A find may go on in the next line, or lose its end where the cell is cut.
+    const parts = line.split(anyMark).map((part) => {
+      if (part === foundMarks.start || part === foundMarks.end) {
+        found = part === foundMarks.start;
+        return '';
+      }
+      return found && part !== '' ? colour.yellow(part) : part;
+    });
+    return parts.join('');
+  };
+  return text === '' ? text : text.split('\n').map(paintLine).join('\n');
 }
 
 /** A table that fits the terminal: columns that may shrink are wrapped and, past their lines, cut with an ellipsis. */

@@ -2,10 +2,18 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { note } from '../../io/terminal.ts';
 import { UsageError } from '../../model/errors.ts';
+import { foundMarks } from '../../render/answer.ts';
 import { fullTextQuery } from '../../store/full-text.ts';
 import { plural } from '../../store/ingest.ts';
 import { paperColumns, snippetMarks } from '../../store/paper-query.ts';
-import { AnswerOptions, type Columns, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
+import {
+  AnswerOptions,
+  type Columns,
+  chosenColumns,
+  chosenFormat,
+  showAnswer,
+  withAnswer,
+} from '../answer-options.ts';
 import { withExamples } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { paperAnswerColumns } from '../paper-columns.ts';
@@ -43,10 +51,18 @@ async function run(text: string, options: Options): Promise<void> {
   const shown = chosenColumns(columns, options);
   await withStore(options.db, async (store) => {
     const hits = store.search(text, filter, page);
-    const rows = hits.map((hit) => ({ ...hit, snippet: unmark(hit.snippet) }));
+    const table = chosenFormat(options) === 'table';
+    const rows = hits.map((hit) => ({ ...hit, snippet: table ? remark(hit.snippet) : unmark(hit.snippet) }));
     await showAnswer({ columns: shown, rows }, options);
     note(plural(hits.length, 'paper'));
   });
+}
+
+/** The marks of the index as those of a table. */
+function remark(snippet: string): string {
+  return snippet
+    .replaceAll(snippetMarks.start, foundMarks.start)
+    .replaceAll(snippetMarks.end, foundMarks.end);
 }
 
 function unmark(snippet: string): string {
