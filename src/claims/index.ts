@@ -1,6 +1,7 @@
 import { attribution } from './attribution.ts';
 import { baseline } from './baseline.ts';
 import { bound } from './bound.ts';
+import { confidence } from './confidence.ts';
 import type { AnnotatedSentence, Context, Draft, Step, Trace, TraceEntry } from './draft.ts';
 import { groups } from './groups.ts';
 import { kind } from './kind.ts';
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   kind,
   attribution,
   baseline,
+  confidence,
 ];
 
 function draftsOf(at: AnnotatedSentence): Draft[] {
