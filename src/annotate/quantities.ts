@@ -88,17 +88,19 @@ function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan
   const found = match(deviceTime, text, at);
   if (found === null) return null;
   const long = found.includes('hour') ? 'hour' : 'day';
+  // `675 A100 GPU days` are GPU-days on an A100; `6 H100 hours` have the chip's name for their unit.
+  const device = noun === null || !/GPU|TPU|NPU/u.test(noun[0]) ? chip.name : noun[0].trim().slice(0, 3);
   return {
     form: 'unit',
     end: at + found.length,
     unit: {
-      unit: `${chip.name}-${long}`,
+      unit: `${device}-${long}`,
       metric: 'device_time',
-      baseUnit: `${chip.name}-day`,
+      baseUnit: `${device}-day`,
       scale: long === 'hour' ? 1 / 24 : 1,
       weak: false,
     },
-    unitName: `${chip.name}-${long}`,
+    unitName: `${device}-${long}`,
     points: false,
     worded: false,
     rule: 'device-time',

@@ -42,6 +42,8 @@ function boundInFront(tokens: readonly Token[], i: number): Bound | null {
     const bound = token.cue?.bound;
     if (bound !== undefined) {
       // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
+      // `up to ~4x` is a limit.
+      if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
       if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
       return tokens
         .slice(j + 1, i)
@@ -68,17 +70,13 @@ function boundBehind(text: string, end: number): Bound | null {
 
 /** The bound of one list goes on over the next where a bare comma or `and` joins them, and a new `by`, `of` or verb ends it. */
 function carries(from: Draft, to: Draft): boolean {
-  if (from.at !== to.at || to.token - from.token > 9 || from.quantity.form !== to.quantity.form) return false;
+  if (from.at !== to.at || to.token - from.token > 14 || from.quantity.form !== to.quantity.form)
+    return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
   if (gap.at(-1)?.text !== 'and' && gap.at(-1)?.text !== ',' && gap.at(-1)?.text !== 'or') return false;
   if (to.statistic === 'mean' && from.statistic !== 'mean') return false;
   return !gap.some(
-    (t) =>
-      t.kind === 'hardware' ||
-      t.cue?.change?.part === 'verb' ||
-      t.text === ';' ||
-      t.text === 'by' ||
-      t.text === 'average',
+    (t) => t.cue?.change?.part === 'verb' || t.text === ';' || t.text === 'by' || t.text === 'average',
   );
 }
 

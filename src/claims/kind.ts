@@ -15,7 +15,10 @@ const limitInFront = new RegExp(
 const underInFront = new RegExp(String.raw`\b(?:under|within|below)${limitGap}`, 'iu');
 const limitSpoken =
   /\b(?:constraints?|constrained|SL[AO]s?|budgets?|limits?|limited|deadlines?|requirements?|envelope|footprint)\b/iu;
-const limitBehind = new RegExp(`^[ -](?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`, 'iu');
+const limitBehind = new RegExp(
+  `^[ -](?!(?:on|in|for|with|of|at|to|by|and)\\b)(?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`,
+  'iu',
+);
 const usingMemory =
   /\b(?:using|utilizing|with|equipped with|having|featuring|on (?:a|an|one|single))(?: (?:a|an|only|just|up to|single|consumer|the|limited))*[\s~<≤≈]*$/iu;
 const usesMemory =
@@ -38,7 +41,7 @@ function isAnotherModels(draft: Draft, index: number, own: number, name: string 
   const { start } = draft.quantity;
   if (index < own && index > 0) return true;
   if (anotherModelNear.test(text.slice(Math.max(0, start - 30), start))) return true;
-  const mine = introducing.test(text);
+  const mine = introducing.test(text) || (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
   if (anotherModel.test(text.slice(Math.max(0, start - 40), start)) && !mine) return true;
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
 }

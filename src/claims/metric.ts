@@ -458,7 +458,12 @@ function bareFrame(draft: Draft, right: Evidence, left: Evidence): Frame | null 
     if (!quantity.decimals && Math.abs(quantity.high) > 200) continue;
     return score(noun, rule, quantity.decimals ? 0.9 : 0.7);
   }
-  if (left.metric?.measure === 'fps' && left.distance <= 3 && right.metric === null)
+  if (
+    left.metric?.measure === 'fps' &&
+    ['>', '=', ':', 'of', 'at'].includes(left.lead) &&
+    left.distance <= 3 &&
+    right.metric === null
+  )
     return {
       metric: 'throughput',
       form: 'absolute',
@@ -828,7 +833,9 @@ function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
     (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
   ).length;
   const quality = drafts.filter((d) => d.metric === 'accuracy').length;
-  return speed > quality || (speed === quality && count(speedWords) > count(scoreWords));
+  const fast = count(speedWords);
+  const good = count(scoreWords);
+  return speed > quality ? fast * 2 > good : speed === quality && fast > good;
 }
 
 /** A factor in a sentence that compares is a speedup if nothing says otherwise; a percent of what outperforms leans as the rest does. */
@@ -896,7 +903,10 @@ function fallBack(draft: Draft, speed: boolean, trace: Trace): void {
     right.metric === null &&
     /^ (?:[\p{L}-]+ ){0,3}(?:loss|reduction|drop|increase|decline|rise|growth) of /u.test(behind);
   if (draft.quantity.form === 'percent' && change !== null && gain && right.link !== 'of' && !lossOf) {
-    const absolute = draft.quantity.points || /\babsolute (?:gain|improvement|increase)/iu.test(text);
+    const absolute =
+      draft.quantity.points ||
+      draft.quantity.sign === '+' ||
+      /\babsolute (?:gain|improvement|increase)/iu.test(text);
     const metric: Metric = !absolute && speed ? 'speedup' : 'accuracy';
     if (draft.quantity.change !== null && metric === 'accuracy') {
       settle(

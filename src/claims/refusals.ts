@@ -210,6 +210,15 @@ const list: readonly Refusal[] = [
     examples: { yes: ['In 2024 the score of the field changed.'], no: ['The F1 score is 0.91.'] },
   },
   {
+    name: 'scale-of-points',
+    about: '"a 6-point scale": the scale of a questionnaire',
+    refuses: (draft, _before, behind) => draft.quantity.points && /^ (?:\p{L}+ )?scale\b/u.test(behind),
+    examples: {
+      yes: ['Raters judged each clip on a 5-point scale.'],
+      no: ['Accuracy rises by 5 points at this scale of data.'],
+    },
+  },
+  {
     name: 'share-of-people-or-cases',
     about: 'shares of users, cases, data: not a score',
     refuses: (draft, _before, behind) =>

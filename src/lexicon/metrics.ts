@@ -10,7 +10,7 @@ export interface MetricNoun {
   readonly absolute: Metric;
   /** Name of the score or aspect for `measure`. */
   readonly measure: string;
-  /** The word alone is not enough (`time, rate, rates`, `performance`, `size`): any other noun wins over it. */
+  /** The word alone is not enough (`time`, `performance`, `size`): any other noun wins over it. */
   readonly vague: boolean;
 }
 
@@ -62,8 +62,7 @@ const energy = phrases(`
   synaptic operation energy
 `).map(noun('energy'));
 const power = phrases(`
-  power, power consumption, power draw, power usage, power dissipation, watts, power budget, rate,
-  rates, power overhead, tdp, leakage, leakage power, static power, dynamic power
+  power, power consumption, power draw, power usage, power dissipation, watts, power budget, power overhead, tdp, leakage, leakage power, static power, dynamic power
 `).map(noun('power'));
 const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
@@ -151,7 +150,7 @@ export const scoreNames: readonly string[] = phrases(`
   macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, auprc, roc auc, pr auc, auc
   roc, roc, map, mean average precision, average precision, ap, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
-  sacrebleu, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
+  sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean
   square error, mean absolute percentage error, rmse, mae, mse, nmse, nrmse, mape, smape, wape, mpjpe,
@@ -191,6 +190,7 @@ const accuracy = scoreNames.map(noun('accuracy'));
 
 const vague = new Set(
   phrases(`
+  rate, rates,
   time, times, size, cycles, compute, operations, memory, cost, costs, capacity, load, scaling,
   computation, communication, tokens, quality, budget, logic, buffer, clock, complexity, cache, flash,
   ideal, hours, weights, score, scores, peak, power, error, errors, speed, success, disk, traffic,
@@ -237,8 +237,7 @@ export const metricDecoys: readonly string[] = phrases(`
   one by one, peer to peer, on the fly, text to image, text to video, image to image, host to device,
   sim to real, out of the box, time to market, learning rate, sampling rate of, machine footprint,
   footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented, long term
-  memory, memory controller, process in memory, processing in memory, compute in memory, computing in memory, in
-  memory computing, in memory, memory module, memory management, memory mechanism, memory system,
+  memory, memory controller, process in memory, processing in memory, compute in memory, computing in memory, in memory computing, memory module, memory management, memory mechanism, memory system,
   memory systems, shared memory, focus area, cache hit, high speed, low latency, high throughput, high
   performance computing, high performance, error correction, error correcting, error propagation,
   error accumulation, error analysis, error bounds, loss function, loss functions, training loss,
