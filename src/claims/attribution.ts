@@ -223,8 +223,14 @@ function pairs(drafts: readonly Draft[], names: readonly Placed[], at: Annotated
   const lists = [...groups.values()];
   const matching = lists.filter((g) => g.length === names.length);
   if (told && matching.length === 0 && drafts.length === names.length) return zip(drafts, names);
-  if (matching.length === 0 || (!told && lists.length > 1)) return [];
-  return matching.flatMap((g) => zip(g, names));
+  // Without the word only a list that the names follow at once.
+  const near = told
+    ? matching
+    : matching.filter((g) => {
+        const gap = first.token - (g.at(-1)?.token ?? 0);
+        return gap > 0 && gap <= 6;
+      });
+  return (lists.length === 1 ? matching : near).flatMap((g) => zip(g, names));
 }
 
 /** `31 ms and 115 ms, respectively` behind a sentence that named two platforms. */
@@ -294,6 +300,13 @@ function sharesComparison(draft: Draft, drafts: readonly Draft[], name: number):
 function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Placed[]): void {
   const { tokens } = draft.at;
   if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return;
+  // `6 H100 hours`: the unit names the chip.
+  const inUnit = draft.at.hardware.find((h) => h.start < draft.quantity.end && draft.quantity.start < h.end);
+  if (inUnit !== undefined) {
+    draft.on = [inUnit.name];
+    draft.rules.push('on-by-its-unit');
+    return;
+  }
   const before = platforms.findLast((p) => p.token < draft.token);
   const aside = draft.metric === 'accuracy' && draft.form !== 'absolute';
   const after = platforms.find(
@@ -328,7 +341,11 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
     chosen = before;
     rule = before.opener ? 'on-opener' : 'on-before-number';
   }
-  if (chosen === undefined) return;
+  if (
+    chosen === undefined ||
+    (draft.metric === 'cost' && (chosen.token < draft.token || chosen.token - draft.token > 4))
+  )
+    return;
   const list = listFrom(platforms, platforms.indexOf(chosen), tokens, chosen.token > draft.token ? 1 : -1);
   draft.on = namesOf(list).filter((name) => !draft.vs.includes(name));
   draft.rules.push(rule);
@@ -350,5 +367,7 @@ function reaches(place: Placed, draft: Draft): boolean {
   if (place.opener) return true;
   if (draft.metric === 'accuracy') return false;
   if (place.role === 'on') return true;
-  return gap.length <= 9 && !gap.some((t) => t.kind === 'hardware');
+  if (gap.some((t) => t.kind === 'hardware')) return false;
+  // `The GH200 outperforms … by 2x`: the name is the subject of the verb that the figure belongs to.
+  return gap.length <= 9 || (gap.length <= 22 && gap.slice(0, 4).some((t) => t.cue?.change?.part === 'verb'));
 }

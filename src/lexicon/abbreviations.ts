@@ -37,3 +37,31 @@ export const abbreviationsBeforeNumbers: ReadonlySet<string> = new Set([
   'res',
   'est',
 ]);
+
+/** Words that open sentences: a stop right in front of one of them ends a sentence even without a space. */
+export const sentenceOpeners: readonly string[] = [
+  'We',
+  'Our',
+  'The',
+  'In',
+  'This',
+  'These',
+  'It',
+  'To',
+  'For',
+  'With',
+  'On',
+  'By',
+  'Beyond',
+  'Experiments',
+  'Experimental',
+  'Extensive',
+  'However',
+  'Moreover',
+  'Furthermore',
+  'Additionally',
+  'Finally',
+  'Code',
+  'When',
+  'While',
+];

@@ -1,4 +1,5 @@
-import { abbreviations, abbreviationsBeforeNumbers } from '../lexicon/abbreviations.ts';
+import { abbreviations, abbreviationsBeforeNumbers, sentenceOpeners } from '../lexicon/abbreviations.ts';
+import { alternatives } from './pattern.ts';
 import { repair } from './repair.ts';
 import type { Passage, Sentence } from './sentence.ts';
 
@@ -18,6 +19,9 @@ function endsInAbbreviation(text: string, stop: number): boolean {
   return /^\p{Lu}$/u.test(text.slice(from, stop)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from));
 }
 
+/** A stop that lost the space behind it: `on the benchmark.Beyond speed, …`. Only in front of words that open sentences. */
+const glued = new RegExp(`(?<=[\\p{Ll})%]{2})\\.(?=(?:${alternatives(sentenceOpeners)}) )`, 'gu');
+
 /** Start offsets of the sentences of repaired text; the first is 0. */
 export function sentenceStarts(text: string): number[] {
   const starts = [0];
@@ -25,7 +29,8 @@ export function sentenceStarts(text: string): number[] {
     if (text[match.index] === '.' && endsInAbbreviation(text, match.index)) continue;
     starts.push(match.index + match[0].length);
   }
-  return starts;
+  for (const match of text.matchAll(glued)) starts.push(match.index + 1);
+  return starts.sort((a, b) => a - b);
 }
 
 /** Repairs a title or abstract and cuts it into sentences. An empty text has no sentences. */
