@@ -17,7 +17,7 @@ export interface ExplainedSpan {
 }
 
 /** What one step decided about a figure. */
-export interface ExplainedStep {
+interface ExplainedStep {
   readonly step: string;
   readonly note: string;
 }

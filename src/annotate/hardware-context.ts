@@ -123,7 +123,7 @@ function redefined({ text, start, end, match }: Candidate): boolean {
 
 /** Only signs, makers, articles and counts between two names: they stand in one list. */
 const listGap =
-  /^(?:[\s,/&+()×-]|and|or|vs\.?|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|Tesla|GPUs?|CPUs?|\d{1,4}x?)*$/u;
+  /^(?:[\s,/&+()×.-]|(?:and|or|vs|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|Tesla|GPUs?|CPUs?|\d{1,4}x?)(?![\p{L}\d]))*$/u;
 
 function listed(a: Candidate, b: Candidate): boolean {
   const length = b.start - a.end;

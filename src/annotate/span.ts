@@ -47,6 +47,3 @@ export interface QuantitySpan extends BaseSpan {
   /** A plus or minus sign in front (`+1.9%`). */
   readonly sign: '' | '+' | '-';
 }
-
-/** A stretch of the repaired text that a rule has found. */
-export type Span = HardwareSpan | QuantitySpan;

@@ -4,7 +4,7 @@ import { phrases } from '../lexicon/phrases.ts';
 import type { AnnotatedSentence } from './draft.ts';
 
 /** The part a hardware name plays in its sentence: platform, other side of a comparison, or merely named. */
-export type Role = 'on' | 'vs' | 'named';
+type Role = 'on' | 'vs' | 'named';
 
 /** A hardware name in its sentence. */
 export interface Placed {

@@ -13,7 +13,7 @@ const vendors: ReadonlySet<string> = new Set([
 ]);
 
 /** A kind of number that is no figure of ours. `behind` and `before` are read at the figure's edges. */
-export interface Refusal {
+interface Refusal {
   readonly name: string;
   readonly about: string;
   refuses(draft: Draft, before: string, behind: string): boolean;

@@ -10,7 +10,7 @@ import { sameQuantity } from './quantity.ts';
  * `attributed`: figure, and the sets `on` and `vs` agree; `complete`: described and attributed.
  */
 export const levels = ['figure', 'described', 'attributed', 'complete'] as const;
-export type Level = (typeof levels)[number];
+type Level = (typeof levels)[number];
 
 /** The metrics of speed, arithmetic, energy and quality, scored apart as well. */
 const coreMetrics: ReadonlySet<Metric> = new Set<Metric>([
@@ -33,7 +33,7 @@ export const fields = [
   'vs',
   'baseline',
 ] as const;
-export type Field = (typeof fields)[number];
+type Field = (typeof fields)[number];
 
 /** How many there are, how many were given, how many of those are right; shares 0…1. */
 export interface Rates {
@@ -45,7 +45,7 @@ export interface Rates {
   readonly f1: number;
 }
 
-export type ByLevel = Readonly<Record<Level, Rates>>;
+type ByLevel = Readonly<Record<Level, Rates>>;
 
 const differenceTypes = [
   'hardware missed',

@@ -63,19 +63,6 @@ export const phraseEnds: ReadonlySet<string> = new Set(
 /** Prepositions that lead from a figure or change word to the thing it is about (`improvement in energy`, `40% of peak`). */
 export const thingLinks: ReadonlySet<string> = new Set(['in', 'of']);
 
-/** Words between which a list goes on. */
-export const listJoints: ReadonlySet<string> = new Set([
-  ',',
-  'and',
-  'or',
-  '/',
-  '&',
-  'to',
-  'plus',
-  'as well as',
-  ';',
-]);
-
 /** Phrases that open the other side of a comparison. */
 export const comparisonWords: ReadonlySet<string> = new Set(
   phrases(`

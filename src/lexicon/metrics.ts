@@ -142,7 +142,7 @@ const cost = phrases(`
 `).map(noun('cost'));
 
 /** Names of scores of quality and of error. */
-export const scoreNames: readonly string[] = phrases(`
+const scoreNames: readonly string[] = phrases(`
   accuracy, accuracies, top 1, top 5, top 1 accuracy, top 5 accuracy, top 10, balanced accuracy, test
   accuracy, validation accuracy, classification accuracy, detection accuracy, prediction accuracy,
   zero shot accuracy, average accuracy, mean accuracy, overall accuracy, task accuracy, recognition

@@ -45,7 +45,7 @@ const siWords: readonly (readonly [string, string, number])[] = [
   ['exa', 'E', 1e18],
 ];
 /** Written magnitudes: `1.2 million tokens/s`, `130 billion parameters`. */
-export const magnitudes: Readonly<Record<string, string>> = {
+const magnitudes: Readonly<Record<string, string>> = {
   thousand: 'K',
   million: 'M',
   billion: 'B',

@@ -23,7 +23,7 @@ function endsInAbbreviation(text: string, stop: number): boolean {
 const glued = new RegExp(`(?<=[\\p{Ll})%]{2})\\.(?=(?:${alternatives(sentenceOpeners)}) )`, 'gu');
 
 /** Start offsets of the sentences of repaired text; the first is 0. */
-export function sentenceStarts(text: string): number[] {
+function sentenceStarts(text: string): number[] {
   const starts = [0];
   for (const match of text.matchAll(boundary)) {
     if (text[match.index] === '.' && endsInAbbreviation(text, match.index)) continue;

@@ -1,5 +1,5 @@
 /** A word or phrase as regular-expression source: special characters escaped. */
-export function escapePattern(words: string): string {
+function escapePattern(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
 }
 

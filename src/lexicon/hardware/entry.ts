@@ -1,7 +1,7 @@
 import type { HardwareKind } from '../../model/hardware.ts';
 
 /** Number formats in which a peak rate is stated. Integer formats count TOPS, the others TFLOPS. */
-export const precisions = ['fp64', 'fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8', 'fp4', 'int4'] as const;
+const precisions = ['fp64', 'fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8', 'fp4', 'int4'] as const;
 export type Precision = (typeof precisions)[number];
 
 /**

@@ -21,7 +21,7 @@ import { supercomputers } from './supercomputers.ts';
 import { tpuNpu } from './tpu-npu.ts';
 import { idleWords, makers } from './words.ts';
 
-export type { HardwareEntry, Need, Precision } from './entry.ts';
+export type { HardwareEntry } from './entry.ts';
 export type { HardwareFamily } from './family.ts';
 export type { NameMatch, NameMatcher } from './names.ts';
 

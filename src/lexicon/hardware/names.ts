@@ -61,7 +61,7 @@ function seamAt(name: string, at: number): number {
 }
 
 /** The end of a name with its plural, or −1 where the word goes on. */
-export function nameEnd(text: string, at: number): number {
+function nameEnd(text: string, at: number): number {
   const end = isPluralAt(text, at) ? at + 1 : at;
   const next = text.charCodeAt(end);
   if (isLetterOrDigit(next) || next === 95 || next === 37) return -1;
