@@ -43,11 +43,17 @@ function literals(): Literal[] {
 
 describe('patterns', () => {
   // Rules only ever see pieces of at most 3,000 characters, so a square of that is bounded; an exponent is not.
-  test('none is exponential on hostile input', { timeout: 120_000 }, () => {
+  test('no pattern that the checker can decide is exponential on hostile input', { timeout: 120_000 }, () => {
     const all = literals();
     expect(all.length).toBeGreaterThan(100);
     const bad = all.filter(({ source, flags }) => {
-      const verdict = checkSync(source, flags, { timeout: 150, incubationTimeout: 50, attackTimeout: 50 });
+      // Letters of all scripts make the automaton too large to decide; those of one script stand for them.
+      const plain = source
+        .replaceAll('\\p{Lu}', 'A-Z')
+        .replaceAll('\\p{L}', 'A-Za-z')
+        .replaceAll('\\p{N}', '0-9');
+      const classes = plain.replace(/(?<![[\w-])(A-Za-z|A-Z|0-9)(?![\w\]-])/gu, '[$1]');
+      const verdict = checkSync(classes, flags, { checker: 'automaton', timeout: 800 });
       return verdict.status === 'vulnerable' && verdict.complexity.type === 'exponential';
     });
     expect(bad).toEqual([]);
