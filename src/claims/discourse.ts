@@ -21,3 +21,16 @@ export function firstOwn(context: Context, name: string | null): number {
   );
   return own < 0 || own > context.sentences.length * 0.7 ? 0 : own;
 }
+
+const introduced =
+  /\b(?:propos\p{L}*|present\p{L}*|introduc\p{L}*|develop\p{L}*|design\p{L}*|call(?:ed)?|named?|dubbed|termed|build|built|describe)(?: (?:a|an|the|our|new|novel))* ([\p{L}\d][\p{L}\d.+-]*\p{Lu}[\p{L}\d.+-]*|\p{Lu}[\p{L}\d.+-]+)/gu;
+
+/** Names under which the authors' own work goes: in the title, or behind the verbs that introduce it; lower case. */
+export function ownNames(context: Context): ReadonlySet<string> {
+  const names = new Set<string>();
+  const title = ownName(context);
+  if (title !== null) names.add(title);
+  for (const { sentence } of context.sentences)
+    for (const match of sentence.text.matchAll(introduced)) names.add((match[1] ?? '').toLowerCase());
+  return names;
+}

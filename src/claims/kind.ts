@@ -1,6 +1,6 @@
 import { limitsBehind } from '../lexicon/discourse.ts';
 import { alternatives } from '../text/pattern.ts';
-import { firstOwn, ownName } from './discourse.ts';
+import { firstOwn, ownName, ownNames } from './discourse.ts';
 import type { Draft, Step } from './draft.ts';
 
 const ours =
@@ -65,6 +65,17 @@ function isOthers(draft: Draft, before: string, behind: string): boolean {
   return rivalBehind.test(behind);
 }
 
+const contrasted =
+  /\b(?:while|whereas|but|although)(?: the)? ([\p{L}\d][\p{L}\d.+-]*) (?:only |merely |just |still )?(?:achiev|reach|obtain|get|manag|take|need|requir|us|attain|deliver|scor|run|yield|consum|provid|sustain|stay|remain)(?:e|es|ed|s|ches)?\b[^,;]*$/u;
+
+/** `…, while RivalNet only reaches 45 TFLOPS`: the subject of the contrast is a name, and not the authors' own. */
+function isContrasted(before: string, own: ReadonlySet<string>): boolean {
+  const name = contrasted.exec(before)?.[1];
+  if (name === undefined || !/\p{Lu}/u.test(name)) return false;
+  const lower = name.toLowerCase();
+  return ![...own].some((o) => o.includes(lower) || lower.includes(o));
+}
+
 /** Result or context, ours or another's. */
 export const kind: Step = {
   name: 'kind',
@@ -72,6 +83,7 @@ export const kind: Step = {
   apply(drafts, context) {
     const name = ownName(context);
     const own = firstOwn(context, name);
+    const names = ownNames(context);
     const indexOf = new Map(context.sentences.map((at, i) => [at, i]));
     for (const draft of drafts) {
       const { sentence } = draft.at;
@@ -107,7 +119,7 @@ export const kind: Step = {
         draft.rules.push('background');
         continue;
       }
-      if (isOthers(draft, before, behind)) {
+      if (isOthers(draft, before, behind) || (draft.form === 'absolute' && isContrasted(before, names))) {
         draft.subject = 'other';
         draft.rules.push('other-side');
       }

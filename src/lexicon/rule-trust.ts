@@ -4,7 +4,7 @@
 export const trustIntercept = 1.45;
 
 /** Taken off all log odds, so that what is called sure is. */
-export const trustMargin = 0.9;
+export const trustMargin = 1.55;
 
 /** What each signal adds to the log odds. */
 export const trustWeights: ReadonlyMap<string, number> = new Map([
@@ -24,7 +24,7 @@ export const trustWeights: ReadonlyMap<string, number> = new Map([
   ['metric energy_efficiency', 0.34],
   ['metric flops', -0.12],
   ['metric latency', 0.17],
-  ['metric memory', -0.06],
+  ['metric memory', -0.07],
   ['metric model_size', 0.16],
   ['metric power', -0.09],
   ['metric speedup', -0.18],
@@ -39,7 +39,7 @@ export const trustWeights: ReadonlyMap<string, number> = new Map([
   ['names in the sentence 2', 0.28],
   ['names in the sentence many', -0.2],
   ['no direction', -0.0],
-  ['of another', 0.13],
+  ['of another', 0.15],
   ['one of two', -0.2],
   ['platform elsewhere', -0.14],
   ['platform given', 0.74],
@@ -50,7 +50,7 @@ export const trustWeights: ReadonlyMap<string, number> = new Map([
   ['rule baseline-behind', 0.55],
   ['rule baseline-in-front', 0.38],
   ['rule bound-approx', -0.59],
-  ['rule bound-at_least', 0.1],
+  ['rule bound-at_least', 0.09],
   ['rule bound-at_most', -0.21],
   ['rule capacity', -0.05],
   ['rule change-and-noun-behind', 0.15],
@@ -67,7 +67,7 @@ export const trustWeights: ReadonlyMap<string, number> = new Map([
   ['rule on-only-platform', 0.52],
   ['rule on-opener', 0.33],
   ['rule open-change-in-front', 0.25],
-  ['rule other-side', -0.1],
+  ['rule other-side', -0.07],
   ['rule percent', -0.27],
   ['rule score-behind', 0.36],
   ['rule score-in-front', 0.32],

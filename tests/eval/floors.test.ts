@@ -4,9 +4,9 @@ import { annotatedSets, readAnnotated } from '../support/annotated.ts';
 
 /** Scores that every change of the rules has to keep: a little under what was last reached. They only rise. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  fixtures: { hardware: 0.933, figure: 0.895, described: 0.849, attributed: 0.716, complete: 0.683 },
-  'daily-papers': { hardware: 0.964, figure: 0.974, described: 0.938, attributed: 0.817, complete: 0.784 },
-  'arxiv-dev': { hardware: 0.967, figure: 0.96, described: 0.904, attributed: 0.914, complete: 0.858 },
+  fixtures: { hardware: 0.94, figure: 0.917, described: 0.879, attributed: 0.783, complete: 0.754 },
+  'daily-papers': { hardware: 0.99, figure: 0.982, described: 0.95, attributed: 0.926, complete: 0.898 },
+  'arxiv-dev': { hardware: 0.99, figure: 0.967, described: 0.931, attributed: 0.926, complete: 0.89 },
 };
 
 for (const set of annotatedSets) {
