@@ -4,7 +4,7 @@
 export const trustIntercept = 1.45;
 
 /** Taken off all log odds, so that what is called sure is. */
-export const trustMargin = 1.55;
+export const trustMargin = 0.6;
 
 /** What each signal adds to the log odds. */
 export const trustWeights: ReadonlyMap<string, number> = new Map([
