@@ -366,7 +366,7 @@ function pickScore(left: Evidence, right: Evidence): MetricNoun | null {
   return left.metric ?? right.metric;
 }
 
-/** A name and its version: `Claude 3.5`, `temperature 1.0`. */
+/** A name and its version: `Model 3.5`, `temperature 1.0`. */
 function isVersion(draft: Draft): boolean {
   const { tokens, sentence } = draft.at;
   const lead = tokens[draft.token - 1];
