@@ -555,6 +555,9 @@ function weakUnitCounts(draft: Draft, right: Evidence, left: Evidence): boolean 
     );
   const behind = text.slice(quantity.end, quantity.end + 40);
   if (timeNot.test(behind)) return false;
+  // `5-minute returns`: a hyphen makes the time an adjective of something else.
+  if (/\d-\p{L}+$/u.test(text.slice(quantity.start, quantity.end)) && right.metric?.absolute !== 'latency')
+    return false;
   const long = ['day', 'week', 'month'].includes(quantity.unitName);
   const cue = [right.metric, left.metric].some((noun) => noun?.absolute === 'latency');
   if (quantity.unitName === 'month' || quantity.unitName === 'week')
@@ -612,6 +615,8 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
   energy_efficiency: 'energy_efficiency',
   device_time: 'speedup',
   accuracy: 'accuracy',
+  model_size: 'compression',
+  flops: 'flops',
 };
 
 function inherits(frame: Frame, draft: Draft): Frame | null {

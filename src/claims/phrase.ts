@@ -44,6 +44,8 @@ function better(current: MetricNoun | null, candidate: MetricNoun): MetricNoun {
  */
 function compound(front: MetricNoun, head: MetricNoun): MetricNoun {
   if (errorScores.has(head.measure)) return { ...head, vague: false };
+  // `self-consistency tokens` are tokens.
+  if (head.relative === 'compression' && front.relative === 'accuracy') return head;
   return head.vague ? front : head;
 }
 

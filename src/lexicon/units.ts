@@ -357,7 +357,7 @@ for (const [p, f] of si) {
   for (const s of ['B', 'Byte', 'Bytes', 'bytes']) symbol(`${p}${s}`, `${P}B`, 'memory', 'B', f);
   if (p !== 'k')
     symbol(`${p}iB`, `${p}iB`, 'memory', 'B', 1024 ** (['K', 'M', 'G', 'T', 'P'].indexOf(p) + 1));
-  for (const s of ['B/s', 'B/sec', 'Bps', 'B/S', 'iB/s'])
+  for (const s of ['B/s', 'B/sec', 'Bps', 'B/S', 'iB/s', 'iB/sec'])
     symbol(`${p}${s}`, `${P}B/s`, 'bandwidth', 'B/s', f);
   for (const s of ['b/s', 'bps', 'bit/s', 'bits/s'])
     symbol(`${p}${s}`, `${P === 'K' ? 'k' : P}b/s`, 'bandwidth', 'b/s', f);
