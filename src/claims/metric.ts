@@ -331,8 +331,7 @@ function percentLeft(draft: Draft, left: Evidence, signed: boolean, kept: boolea
     // `improves accuracy to 95%`: a level, not a change.
     if (left.lead === 'to' && metric.absolute === 'accuracy' && !signed)
       return score(metric, 'score-in-front', 0.85);
-    if (left.lead === 'to')
-      return change.direction === 'decrease' ? share(metric, 'level', 0.6) : share(metric, 'level', 0.6);
+    if (left.lead === 'to') return share(metric, 'level', 0.6);
     if (left.lead === 'by' || signed || change.part === 'noun' || (!levels && change.part === 'verb')) {
       if (change.metric !== null && (metric.relative === 'speedup' || metric.vague))
         return inherent(change, change.metric, metric, form, 'change-in-front', 0.9);

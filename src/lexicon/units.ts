@@ -66,26 +66,21 @@ const symbols = new Map<string, Unit>();
 /** Spelled-out units, matched without regard to case (`tokens per second`). */
 const words = new Map<string, Unit>();
 
-function symbol(
-  spelling: string,
-  unit: string,
-  metric: Metric,
-  baseUnit: string,
-  scale: number,
-  weak = false,
-): void {
-  if (!symbols.has(spelling)) symbols.set(spelling, { unit, metric, baseUnit, scale, weak });
+/** Writes a spelling into a table; the first writer of a spelling wins. */
+function into(table: Map<string, Unit>) {
+  return (
+    spelling: string,
+    unit: string,
+    metric: Metric,
+    baseUnit: string,
+    scale: number,
+    weak = false,
+  ): void => {
+    if (!table.has(spelling)) table.set(spelling, { unit, metric, baseUnit, scale, weak });
+  };
 }
-function word(
-  spelling: string,
-  unit: string,
-  metric: Metric,
-  baseUnit: string,
-  scale: number,
-  weak = false,
-): void {
-  if (!words.has(spelling)) words.set(spelling, { unit, metric, baseUnit, scale, weak });
-}
+const symbol = into(symbols);
+const word = into(words);
 
 // Time. Days and longer are everyday words.
 const times: readonly (readonly [readonly string[], readonly string[], string, number, boolean])[] = [
