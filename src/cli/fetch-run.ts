@@ -1,12 +1,13 @@
 import { extract, rulesVersion } from '../extract.ts';
 import type { FetchedPage, FetchOptions } from '../fetch/page.ts';
 import { beQuiet, complain, note, writeOut } from '../io/terminal.ts';
+import { databaseCursors } from '../store/cursors.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../store/ingest.ts';
 import { createNumberSet } from '../store/number-set.ts';
 import { openStore } from '../store/store.ts';
 import { databasePath } from './database.ts';
 import { today } from './days.ts';
-import { databaseCursors } from './fetch-cursors.ts';
+
 import { createRemarker } from './remarks.ts';
 
 /** What every kind of fetch takes. */
