@@ -1,4 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
+import { Config } from '../src/cli/config.ts';
+import { endpointKeys } from '../src/cli/endpoint.ts';
 import { exitCodes } from '../src/model/errors.ts';
 
 /** What docs/cli.md and the man page are made of: both come from the command tree, so neither can fall behind it. */
@@ -36,6 +38,12 @@ const codes: readonly (readonly [number, string])[] = [
 
 const environment: readonly (readonly [string, string])[] = [
   ['PAPERS_DB', 'the database, where --db does not say'],
+  ...Object.entries(endpointKeys).flatMap(([key, { variables }]) =>
+    variables.map((name): [string, string] => [
+      name,
+      `address that fetch asks, before ${key} of the configuration`,
+    ]),
+  ),
   ['NO_COLOR', 'no colour'],
   ['FORCE_COLOR', 'colour also in a pipe; 0 is none'],
   ['COLUMNS', 'width of a table that goes into a pipe'],
@@ -73,9 +81,13 @@ export function cliMarkdown(program: Command): string {
     '',
     '## Configuration',
     '',
-    'A file `papers.config.json` in the folder, in one above it, or in the configuration folder of the user gives',
-    'options their values: `db`, `format`, `color`, `kind`, `confidence`, `limit`, `quiet`. The command line wins over',
-    'the environment, that over the file. `papers config` shows what is in force.',
+    'A file `papers.config.json` in the folder, else in the nearest one above it, and one in the configuration folder of',
+    'the user give options their values. The command line wins over the environment, that over the file of the folder,',
+    'that over the file of the user. `papers config` shows what is in force and where it comes from.',
+    '',
+    '| key | meaning |',
+    '| --- | --- |',
+    ...Object.entries(Config.shape).map(([key, { description }]) => `| \`${key}\` | ${description ?? ''} |`),
     '',
   ].join('\n');
 }

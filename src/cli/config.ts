@@ -8,7 +8,11 @@ import { UsageError } from '../model/errors.ts';
 import { formats } from '../render/renderer.ts';
 import { unknownName } from './suggest.ts';
 
-/** What a configuration file may hold: values for the options of the same names, where a command has them. */
+const Address = z
+  .url({ protocol: /^https?$/u, error: 'write an address such as https://huggingface.co' })
+  .optional();
+
+/** What a configuration file may hold: values for the options of the same names, where a command has them, and the addresses of `fetch`. */
 export const Config = z.strictObject({
   db: z.string().optional().describe('database file, relative to the folder of the configuration'),
   lexicon: z.string().optional().describe('your own lexicon, relative to the folder of the configuration'),
@@ -18,6 +22,9 @@ export const Config = z.strictObject({
   confidence: z.number().min(0).max(1).optional().describe('least confidence of claims'),
   limit: z.number().int().nonnegative().optional().describe('most rows of an answer'),
   quiet: z.boolean().optional().describe('no remarks on stderr'),
+  hfEndpoint: Address.describe('address that `fetch hf` asks'),
+  arxivEndpoint: Address.describe('address that `fetch arxiv --query` asks'),
+  oaiEndpoint: Address.describe('address that `fetch arxiv --oai` asks'),
 });
 export type Config = z.infer<typeof Config>;
 
@@ -39,13 +46,23 @@ export function configPaths(folder: string): string[] {
   return [...paths, join(envPaths('papers', { suffix: '' }).config, fileName)];
 }
 
-/** The nearest configuration, or null where there is none. @throws UsageError for one that is wrong. */
-export function findConfig(folder: string): FoundConfig | null {
-  for (const path of configPaths(folder)) {
-    const text = readIfThere(path);
-    if (text !== null) return { path, values: parseConfig(text, path) };
-  }
-  return null;
+/**
+ * The nearest configuration of the folder and those above it, then the user's own, as far as they are there.
+ * The first that has a value gives it. @throws UsageError for one that is wrong.
+ */
+export function findConfigs(folder: string): FoundConfig[] {
+  const paths = configPaths(folder);
+  const own = paths.pop();
+  const project = paths
+    .filter((path) => path !== own)
+    .map(readConfig)
+    .find((config) => config !== null);
+  return [project ?? null, own === undefined ? null : readConfig(own)].filter((config) => config !== null);
+}
+
+function readConfig(path: string): FoundConfig | null {
+  const text = readIfThere(path);
+  return text === null ? null : { path, values: parseConfig(text, path) };
 }
 
 function readIfThere(path: string): string | null {
@@ -80,8 +97,9 @@ function parseConfig(text: string, path: string): Config {
 }
 
 /** Gives the options of a command the values of the configuration; what stands on the command line still wins. */
-export function applyConfig(command: Command, { values }: FoundConfig): void {
-  for (const [key, value] of Object.entries(values)) {
+export function applyConfig(command: Command, configs: readonly FoundConfig[]): void {
+  const values = Object.assign({}, ...configs.map((config) => config.values).reverse());
+  for (const [key, value] of Object.entries(Config.parse(values))) {
     const option = command.options.find((one) => one.attributeName() === key);
     // The environment is nearer to the user than a file.
     const overruled = key === 'db' && (process.env['PAPERS_DB'] ?? '') !== '';
@@ -90,5 +108,5 @@ export function applyConfig(command: Command, { values }: FoundConfig): void {
     if (option === undefined || overruled || foreign) continue;
     command.setOptionValueWithSource(key, typeof value === 'number' ? String(value) : value, 'config');
   }
-  for (const inner of command.commands) applyConfig(inner, { path: '', values });
+  for (const inner of command.commands) applyConfig(inner, configs);
 }

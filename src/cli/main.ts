@@ -20,9 +20,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Gives a command the values of the nearest configuration file. */
+/** Gives a command the values of the configuration files. */
 async function configure(command: Command): Promise<void> {
-  const { applyConfig, findConfig } = await import('./config.ts');
-  const found = findConfig(process.cwd());
-  if (found !== null) applyConfig(command, found);
+  const { applyConfig, findConfigs } = await import('./config.ts');
+  applyConfig(command, findConfigs(process.cwd()));
 }

@@ -1,9 +1,7 @@
 import { arxivAtom } from '../feeds/arxiv-atom.ts';
 import type { Verdict } from '../io/http.ts';
+import { endpoints } from './endpoints.ts';
 import { createAsker, type FetchedPage, type FetchOptions, judgeXml, pageOf } from './page.ts';
-
-/** Public address of the arXiv API. */
-export const arxivEndpoint = 'https://export.arxiv.org/api/query';
 
 /** What to ask the arXiv API for. */
 export interface ArxivQuery {
@@ -25,7 +23,7 @@ export async function* fetchArxiv(
   query: ArxivQuery,
   options: FetchOptions = {},
 ): AsyncGenerator<FetchedPage> {
-  const endpoint = options.endpoint ?? arxivEndpoint;
+  const endpoint = options.endpoint ?? endpoints.arxiv;
   const ask = createAsker(options, arxivPause);
   const search = withDays(query);
   const key = `arxiv ${endpoint} ${search}`;

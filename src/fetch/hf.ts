@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { hfJson } from '../feeds/hf-json.ts';
+import { endpoints } from './endpoints.ts';
 import { createAsker, type FetchedPage, type FetchOptions, judgeJson, pageOf } from './page.ts';
-
-/** Public address of the Hugging Face hub. */
-export const hfEndpoint = 'https://huggingface.co';
 
 /** Which Daily Papers to fetch: one of a day, a week (`2025-W47`), a month (`2025-11`), or all days from `since` on. */
 export type HfQuery =
@@ -25,7 +23,7 @@ const Answer = z.union([
 
 /** Fetches Daily Papers, a page at a time. Interrupted with cursors, the next call goes on behind the last committed page. */
 export async function* fetchHf(query: HfQuery, options: FetchOptions = {}): AsyncGenerator<FetchedPage> {
-  const endpoint = (options.endpoint ?? hfEndpoint).replace(/\/+$/u, '');
+  const endpoint = (options.endpoint ?? endpoints.hf).replace(/\/+$/u, '');
   const ask = createAsker(options, pauseBetween);
   const { cursors } = options;
   const key = `hf ${endpoint} ${'since' in query ? `since=${query.since}` : spanOf(query)}`;

@@ -2,10 +2,8 @@ import { arxivOai, oaiToken } from '../feeds/arxiv-oai.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { InputError } from '../model/errors.ts';
 import { arxivPause } from './arxiv.ts';
+import { endpoints } from './endpoints.ts';
 import { createAsker, type FetchedPage, type FetchOptions, judgeXml, pageOf } from './page.ts';
-
-/** Public address of arXiv's OAI-PMH server. */
-export const oaiEndpoint = 'https://oaipmh.arxiv.org/oai';
 
 /** Which records to harvest. */
 export interface OaiQuery {
@@ -26,7 +24,7 @@ const mostRestarts = 3;
  * token; where the server has forgotten it, from the beginning, since the records come in no order of days.
  */
 export async function* fetchOai(query: OaiQuery, options: FetchOptions = {}): AsyncGenerator<FetchedPage> {
-  const endpoint = options.endpoint ?? oaiEndpoint;
+  const endpoint = options.endpoint ?? endpoints.oai;
   const ask = createAsker(options, arxivPause);
   const judge = judgeXml('OAI-PMH');
   const { cursors } = options;

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { sampleDatabase } from '../support/database.ts';
 import { papers, sharedFolder, temporaryFolder } from '../support/run.ts';
 
@@ -108,6 +109,27 @@ test('a configuration file gives options their values; environment and command l
   writeFileSync(join(folder, 'papers.config.json'), '{"fromat": "csv"}');
   expect(await papers(['list'], { cwd })).toMatchObject({ exitCode: 2 });
   expect((await papers(['list'], { cwd })).stderr).toMatch(/papers\.config\.json: .*did you mean format/u);
+});
+
+test('what the configuration of the folder leaves open is taken from that of the user', async () => {
+  const folder = temporaryFolder();
+  const own = join(folder, 'own', 'papers');
+  const project = join(folder, 'project', 'inner');
+  mkdirSync(own, { recursive: true });
+  mkdirSync(project, { recursive: true });
+  writeFileSync(join(own, 'papers.config.json'), JSON.stringify({ db, limit: 1, format: 'json' }));
+  writeFileSync(join(folder, 'project', 'papers.config.json'), JSON.stringify({ format: 'ndjson' }));
+  const options = { cwd: project, env: { XDG_CONFIG_HOME: join(folder, 'own') } };
+  expect(JSON.parse((await papers(['list'], options)).stdout)).toMatchObject({ id: '2507.00001' });
+  const rows = z
+    .array(z.object({ key: z.string(), from: z.string() }))
+    .parse(JSON.parse((await papers(['config', '--json'], options)).stdout));
+  const from = Object.fromEntries(rows.map((row) => [row.key, row.from]));
+  expect(from).toMatchObject({
+    limit: join(own, 'papers.config.json'),
+    format: join(folder, 'project', 'papers.config.json'),
+    kind: 'default',
+  });
 });
 
 test('completion suggests commands, options, metrics and hardware', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { papers, temporaryFolder } from '../support/run.ts';
@@ -38,6 +38,48 @@ test('a fetch that a server ends goes on where it was', async () => {
   expect(broken.stderr).toMatch(/answered 404/u);
   expect((await fetch()).stdout).toMatch(/^2 papers: 0 new, 0 changed, 2 same/u);
   expect(requests.map((path) => path.includes('resumptionToken=next'))).toEqual([false, true, true]);
+});
+
+test('the address to ask: option, environment, folder, user', async () => {
+  const folder = temporaryFolder();
+  const config = (name: string, address: string): string => {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'papers.config.json'), JSON.stringify({ hfEndpoint: address }));
+    return path;
+  };
+  const servers = await Promise.all([1, 2, 3, 4].map(() => playServer(reply(daily, 'application/json'))));
+  const [option = '', environment = '', project = '', user = ''] = servers.map(({ url }) => url);
+  const asked = (): number[] => servers.map(({ requests }) => requests.splice(0).length);
+  config('own/papers', user);
+  const cwd = config('project', project);
+  const db = join(folder, 'papers.db');
+  const call = ['fetch', 'hf', '--date', '2025-06-12', '--db', db];
+  const env = { XDG_CONFIG_HOME: join(folder, 'own') };
+  const both = { ...env, PAPERS_HF_ENDPOINT: environment };
+  await papers([...call, '--endpoint', option], { cwd, env: both });
+  expect(asked()).toEqual([1, 0, 0, 0]);
+  await papers(call, { cwd, env: both });
+  expect(asked()).toEqual([0, 1, 0, 0]);
+  await papers(call, { cwd, env });
+  expect(asked()).toEqual([0, 0, 1, 0]);
+  await papers(call, { cwd: folder, env });
+  expect(asked()).toEqual([0, 0, 0, 1]);
+  const shown = async (options: { cwd: string; env: Record<string, string> }): Promise<string> =>
+    (await papers(['config', '--csv'], options)).stdout;
+  expect(await shown({ cwd, env: both })).toContain(`hfEndpoint,${environment},$PAPERS_HF_ENDPOINT,`);
+  expect(await shown({ cwd, env })).toContain(`hfEndpoint,${project},${join(cwd, 'papers.config.json')},`);
+  expect(await shown({ cwd: folder, env: {} })).toContain(
+    'oaiEndpoint,https://oaipmh.arxiv.org/oai,default,',
+  );
+});
+
+test('an address in the configuration that is none is wrong use', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'papers.config.json'), JSON.stringify({ hfEndpoint: 'huggingface.co' }));
+  const { exitCode, stderr } = await papers(['config'], { cwd });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/papers\.config\.json: hfEndpoint: write an address such as https:/u);
 });
 
 test('arXiv by a query', async () => {

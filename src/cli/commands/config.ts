@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { note } from '../../io/terminal.ts';
 import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
 import { withExamples } from '../command.ts';
-import { Config, configPaths, type FoundConfig, findConfig } from '../config.ts';
+import { Config, configPaths, type FoundConfig, findConfigs } from '../config.ts';
 import { databasePath } from '../database.ts';
+import { endpointSetting, isEndpointKey, type Setting } from '../endpoint.ts';
 
 const names = ['key', 'value', 'from', 'about'];
 const columns = {
@@ -22,14 +23,14 @@ export function define(command: Command): void {
 }
 
 async function run(options: z.infer<typeof AnswerOptions>): Promise<void> {
-  const found = findConfig(process.cwd());
+  const found = findConfigs(process.cwd());
   const rows = Object.entries(Config.shape).map(([key, schema]) => ({
     key,
     ...effective(key, found),
     about: schema.description ?? '',
   }));
   await showAnswer({ columns: chosenColumns(columns, options), rows }, options);
-  if (found === null) {
+  if (found.length === 0) {
     const paths = configPaths(process.cwd());
     note(`no configuration; it would be read from ${paths[0]} or ${paths.at(-1)}`);
   }
@@ -37,15 +38,15 @@ async function run(options: z.infer<typeof AnswerOptions>): Promise<void> {
 
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-function effective(
-  key: string,
-  found: FoundConfig | null,
-): { value: string | number | boolean; from: string } {
+function effective(key: string, configs: readonly FoundConfig[]): Setting<string | number | boolean> {
   if (key === 'db' && (process.env['PAPERS_DB'] ?? '') !== '') {
     return { value: databasePath(undefined), from: '$PAPERS_DB' };
   }
-  const value = found === null ? undefined : Values.parse(found.values)[key];
-  if (value !== undefined && found !== null) return { value, from: found.path };
+  if (isEndpointKey(key)) return endpointSetting(key, configs);
+  for (const { path, values } of configs) {
+    const value = Values.parse(values)[key];
+    if (value !== undefined) return { value, from: path };
+  }
   return { value: usual[key] ?? '', from: 'default' };
 }
 

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { arxivEndpoint, fetchArxiv } from '../../fetch/arxiv.ts';
-import { fetchHf, type HfQuery, hfEndpoint } from '../../fetch/hf.ts';
-import { fetchOai, oaiEndpoint } from '../../fetch/oai.ts';
+import { fetchArxiv } from '../../fetch/arxiv.ts';
+import { fetchHf, type HfQuery } from '../../fetch/hf.ts';
+import { fetchOai } from '../../fetch/oai.ts';
 import { UsageError } from '../../model/errors.ts';
 import { withExamples } from '../command.ts';
+import { findConfigs } from '../config.ts';
 import { withDatabase } from '../database.ts';
 import { parseDay, today } from '../days.ts';
+import { describeEndpoint, type EndpointKey, endpointSetting } from '../endpoint.ts';
 import { storePages } from '../fetch-run.ts';
 
 const Shared = z.object({
@@ -37,7 +39,7 @@ export function define(command: Command): void {
   hf.option('--date <date>', 'a day, such as 2025-11-24')
     .option('--week <week>', 'a week, such as 2025-W47')
     .option('--month <month>', 'a month, such as 2025-11');
-  withShared(hf, `$PAPERS_HF_ENDPOINT, $HF_ENDPOINT, else ${hfEndpoint}`);
+  withShared(hf, describeEndpoint('hfEndpoint'));
   hf.action(() => runHf(HfOptions.parse(hf.opts())));
   const arxiv = command
     .command('arxiv')
@@ -48,10 +50,7 @@ export function define(command: Command): void {
     .option('--oai', 'harvest by OAI-PMH, for more than some thousand papers')
     .option('--set <set>', 'set to harvest, such as cs or cs:cs:AR')
     .option('--versions', 'harvest records that tell the version');
-  withShared(
-    arxiv,
-    `$PAPERS_ARXIV_ENDPOINT or $PAPERS_OAI_ENDPOINT, else ${arxivEndpoint} or ${oaiEndpoint}`,
-  );
+  withShared(arxiv, describeEndpoint('arxivEndpoint', 'oaiEndpoint'));
   arxiv.action(() => runArxiv(ArxivOptions.parse(arxiv.opts())));
   withExamples(command, [
     { run: 'fetch hf --help', about: 'a day, a week, a month of Daily Papers, or all since a day' },
@@ -59,11 +58,11 @@ export function define(command: Command): void {
   ]);
 }
 
-function withShared(command: Command, endpoints: string): void {
+function withShared(command: Command, endpointHelp: string): void {
   command
     .option('--since <date>', 'first day')
     .option('--until <date>', 'last day')
-    .option('--endpoint <url>', `address to ask (else ${endpoints})`)
+    .option('--endpoint <url>', endpointHelp)
     .option('--restart', 'begin anew, not where an interrupted fetch was')
     .option('-q, --quiet', 'only the summary');
   withDatabase(command);
@@ -71,7 +70,7 @@ function withShared(command: Command, endpoints: string): void {
 
 async function runHf(options: z.infer<typeof HfOptions>): Promise<void> {
   const query = hfQuery(options);
-  const endpoint = options.endpoint ?? setting('PAPERS_HF_ENDPOINT') ?? setting('HF_ENDPOINT');
+  const endpoint = addressFor(options, 'hfEndpoint');
   await storePages({ ...options, db: options.db, endpoint }, (shared) => fetchHf(query, shared));
 }
 
@@ -98,7 +97,7 @@ async function runArxiv(options: z.infer<typeof ArxivOptions>): Promise<void> {
   if (options.oai) {
     if (options.query !== undefined || options.max !== undefined)
       throw new UsageError('--oai takes --set, --since and --until, not --query and --max');
-    const endpoint = options.endpoint ?? setting('PAPERS_OAI_ENDPOINT');
+    const endpoint = addressFor(options, 'oaiEndpoint');
     const prefix = options.versions ? 'arXivRaw' : 'arXiv';
     const set = options.set === undefined ? {} : { set: options.set };
     await storePages({ ...options, db: options.db, endpoint }, (shared) =>
@@ -110,14 +109,13 @@ async function runArxiv(options: z.infer<typeof ArxivOptions>): Promise<void> {
   if (query === undefined)
     throw new UsageError('give --query, such as --query cat:cs.AR, or --oai with --set');
   if (options.set !== undefined || options.versions) throw new UsageError('--set and --versions need --oai');
-  const endpoint = options.endpoint ?? setting('PAPERS_ARXIV_ENDPOINT');
+  const endpoint = addressFor(options, 'arxivEndpoint');
   const limit = max === undefined ? {} : { max: Number(matching(max, /^[1-9]\d{0,8}$/u, '--max', '500')) };
   await storePages({ ...options, db: options.db, endpoint }, (shared) =>
     fetchArxiv({ query, ...days, ...limit }, shared),
   );
 }
 
-/** A setting of the environment; an empty one counts as missing. */
-function setting(name: string): string | undefined {
-  return process.env[name] || undefined;
+function addressFor(options: z.infer<typeof Shared>, key: EndpointKey): string {
+  return options.endpoint ?? endpointSetting(key, findConfigs(process.cwd())).value;
 }
