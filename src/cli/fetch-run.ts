@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
 import { extract, rulesVersion } from '../extract.ts';
-import type { FetchedPage, FetchOptions } from '../fetch/page.ts';
-import { beQuiet, complain, note, writeOut } from '../io/terminal.ts';
+import type { Cursors, FetchedPage, FetchOptions, FetchPlan } from '../fetch/page.ts';
+import { beQuiet, note, writeOut } from '../io/terminal.ts';
 import { databaseCursors } from '../store/cursors.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../store/ingest.ts';
 import { createNumberSet } from '../store/number-set.ts';
-import { openStore } from '../store/store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { databasePath } from './database.ts';
 import { today } from './days.ts';
 
+import { onInterrupt } from './interrupt.ts';
 import { createRemarker } from './remarks.ts';
 
 /** What every kind of fetch takes. */
@@ -17,35 +19,78 @@ export interface FetchRun {
   /** Begin at the beginning, whatever an interrupted fetch left. */
   readonly restart: boolean;
   readonly quiet: boolean;
+  /** Tell what would be asked, and ask nothing. */
+  readonly dryRun: boolean;
+}
+
+/** One query of one source. */
+interface Query {
+  plan(options: FetchOptions): FetchPlan;
+  fetch(options: FetchOptions): AsyncIterable<FetchedPage>;
+}
+
+/** A source's two functions with the query they are to be called with. */
+export function bind<T>(
+  query: T,
+  plan: (query: T, options: FetchOptions) => FetchPlan,
+  fetch: (query: T, options: FetchOptions) => AsyncIterable<FetchedPage>,
+): Query {
+  return { plan: (options) => plan(query, options), fetch: (options) => fetch(query, options) };
+}
+
+/** Fetches and stores, or tells what would be fetched. */
+export async function runFetch(run: FetchRun, query: Query): Promise<void> {
+  if (run.quiet) beQuiet();
+  await (run.dryRun ? tellPlan(run, query) : storePages(run, query));
+}
+
+/** The plan goes to stdout: it is the answer. No request is made and no database. */
+async function tellPlan(run: FetchRun, query: Query): Promise<void> {
+  const path = databasePath(run.db);
+  const store = existsSync(path) ? openStore(path) : null;
+  try {
+    const plan = query.plan(optionsFor(run, store));
+    const [first, ...more] = plan.urls;
+    const lines = [
+      `first request: ${first ?? 'none, all is fetched'}`,
+      ...(more.length === 0 ? [] : [`requests: ${more.length + 1} or more, the last to ${more.at(-1)}`]),
+      `rate: one request in ${plan.pause / 1000} s`,
+      `cursor: ${plan.resumes === null ? 'none, begins at the beginning' : `goes on ${plan.resumes}`}`,
+      `database: ${path}`,
+    ];
+    await writeOut(`${lines.join('\n')}\n`);
+  } finally {
+    store?.close();
+  }
+}
+
+function optionsFor(run: FetchRun, store: Store | null): FetchOptions {
+  const cursors = store === null ? {} : { cursors: databaseCursors(store.connection) };
+  return {
+    ...(run.endpoint === undefined ? {} : { endpoint: run.endpoint }),
+    http: { onRetry: (message) => note(`papers: ${message}`) },
+    ...(run.restart ? restarted(cursors) : cursors),
+  };
+}
+
+/** Cursors that know nothing of an interrupted fetch, but keep how far this one is. */
+function restarted({ cursors }: { cursors?: Cursors }): { cursors?: Cursors } {
+  return cursors === undefined ? {} : { cursors: { ...cursors, read: () => null } };
 }
 
 /**
  * Stores the pages of a source as they come. After each page the cursor moves, so that a fetch that is interrupted,
  * or that a server ends, goes on where it was when it is called again.
  */
-export async function storePages(
-  run: FetchRun,
-  fetch: (options: FetchOptions) => AsyncIterable<FetchedPage>,
-): Promise<void> {
-  if (run.quiet) beQuiet();
+async function storePages(run: FetchRun, query: Query): Promise<void> {
   const store = openStore(databasePath(run.db), 'write', { extract, rulesVersion });
-  const cursors = databaseCursors(store.connection);
   const seen = createNumberSet();
   let total: IngestSummary = { papers: 0, new: 0, changed: 0, same: 0, unreadable: 0 };
-  const onInterrupt = (): void => {
-    complain(
-      `papers: stopped; ${plural(total.papers, 'paper')} of this call are stored, the same call goes on from there`,
-    );
-    process.exit(130);
-  };
-  process.once('SIGINT', onInterrupt);
+  const release = onInterrupt(
+    () => `${plural(total.papers, 'paper')} of this call are stored, the same call goes on from there`,
+  );
   try {
-    const options: FetchOptions = {
-      ...(run.endpoint === undefined ? {} : { endpoint: run.endpoint }),
-      http: { onRetry: (message) => note(`papers: ${message}`) },
-      cursors: run.restart ? { ...cursors, read: () => null } : cursors,
-    };
-    for await (const page of fetch(options)) {
+    for await (const page of query.fetch(optionsFor(run, store))) {
       const remarks = createRemarker(page.url);
       const summary = await store.ingest(page.items, {
         input: page.url,
@@ -62,7 +107,7 @@ export async function storePages(
     }
     await writeOut(`${describeSummary(total, store.countClaims(seen.values()))}\n`);
   } finally {
-    process.off('SIGINT', onInterrupt);
+    release();
     store.close();
   }
 }

@@ -1,7 +1,14 @@
 import { arxivAtom } from '../feeds/arxiv-atom.ts';
 import type { Verdict } from '../io/http.ts';
 import { endpoints } from './endpoints.ts';
-import { createAsker, type FetchedPage, type FetchOptions, judgeXml, pageOf } from './page.ts';
+import {
+  createAsker,
+  type FetchedPage,
+  type FetchOptions,
+  type FetchPlan,
+  judgeXml,
+  pageOf,
+} from './page.ts';
 
 /** What to ask the arXiv API for. */
 export interface ArxivQuery {
@@ -18,28 +25,46 @@ export interface ArxivQuery {
 export const arxivPause = 3000;
 const pageSize = 500;
 
+/** Where a fetch begins and under which key its cursor is kept. */
+function beginning(query: ArxivQuery, { endpoint = endpoints.arxiv, cursors }: FetchOptions) {
+  const search = withDays(query);
+  const key = `arxiv ${endpoint} ${search}`;
+  const known = cursors?.read(key) ?? null;
+  const most = query.max ?? Number.POSITIVE_INFINITY;
+  function urlOf(start: number): string {
+    const parameters = new URLSearchParams({
+      search_query: search,
+      start: String(start),
+      max_results: String(Math.min(pageSize, most - start)),
+      sortBy: 'submittedDate',
+      sortOrder: 'ascending',
+    });
+    return `${endpoint}?${parameters}`;
+  }
+  return { key, start: Number(known ?? '0'), most, urlOf };
+}
+
+/** What `fetchArxiv` would ask for first. */
+export function planArxiv(query: ArxivQuery, options: FetchOptions = {}): FetchPlan {
+  const { start, most, urlOf } = beginning(query, options);
+  return {
+    urls: start < most ? [urlOf(start)] : [],
+    pause: options.pause ?? arxivPause,
+    resumes: start === 0 ? null : `behind the first ${start} papers`,
+  };
+}
+
 /** Fetches papers by a query, oldest first, a page at a time. Interrupted with cursors, the next call goes on where it was. */
 export async function* fetchArxiv(
   query: ArxivQuery,
   options: FetchOptions = {},
 ): AsyncGenerator<FetchedPage> {
-  const endpoint = options.endpoint ?? endpoints.arxiv;
   const ask = createAsker(options, arxivPause);
-  const search = withDays(query);
-  const key = `arxiv ${endpoint} ${search}`;
   const { cursors } = options;
-  const most = query.max ?? Number.POSITIVE_INFINITY;
-  let start = Number(cursors?.read(key) ?? '0');
+  const { key, start: first, most, urlOf } = beginning(query, options);
+  let start = first;
   while (start < most) {
-    const asked = Math.min(pageSize, most - start);
-    const parameters = new URLSearchParams({
-      search_query: search,
-      start: String(start),
-      max_results: String(asked),
-      sortBy: 'submittedDate',
-      sortOrder: 'ascending',
-    });
-    const url = `${endpoint}?${parameters}`;
+    const url = urlOf(start);
     const text = await ask(url, judgePage(start));
     const count = entriesOf(text);
     const next = start + count;

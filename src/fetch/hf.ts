@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { hfJson } from '../feeds/hf-json.ts';
 import { endpoints } from './endpoints.ts';
-import { createAsker, type FetchedPage, type FetchOptions, judgeJson, pageOf } from './page.ts';
+import {
+  createAsker,
+  type FetchedPage,
+  type FetchOptions,
+  type FetchPlan,
+  judgeJson,
+  pageOf,
+} from './page.ts';
 
 /** Which Daily Papers to fetch: one of a day, a week (`2025-W47`), a month (`2025-11`), or all days from `since` on. */
 export type HfQuery =
@@ -21,18 +28,36 @@ const Answer = z.union([
   z.looseObject({ dailyPapers: z.array(z.unknown()) }).transform((page) => page.dailyPapers),
 ]);
 
+/** The stretches of days that are still to be asked for, and the key under which the cursor is kept. */
+function beginning(query: HfQuery, { endpoint = endpoints.hf, cursors }: FetchOptions) {
+  const base = endpoint.replace(/\/+$/u, '');
+  const key = `hf ${base} ${'since' in query ? `since=${query.since}` : spanOf(query)}`;
+  const done = cursors?.read(key) ?? null;
+  const ahead = [...spans(query)].filter((span) => done === null || span.last >= done);
+  const urlOf = (span: Span, page: number): string =>
+    `${base}/api/daily_papers?${span.parameter}&p=${page}&limit=${pageSize}`;
+  return { key, done, ahead, urlOf };
+}
+
+/** What `fetchHf` would ask for first. */
+export function planHf(query: HfQuery, options: FetchOptions = {}): FetchPlan {
+  const { done, ahead, urlOf } = beginning(query, options);
+  return {
+    urls: ahead.map((span) => urlOf(span, 0)),
+    pause: options.pause ?? pauseBetween,
+    resumes: done === null ? null : `with ${done}`,
+  };
+}
+
 /** Fetches Daily Papers, a page at a time. Interrupted with cursors, the next call goes on behind the last committed page. */
 export async function* fetchHf(query: HfQuery, options: FetchOptions = {}): AsyncGenerator<FetchedPage> {
-  const endpoint = (options.endpoint ?? endpoints.hf).replace(/\/+$/u, '');
   const ask = createAsker(options, pauseBetween);
   const { cursors } = options;
-  const key = `hf ${endpoint} ${'since' in query ? `since=${query.since}` : spanOf(query)}`;
-  const done = cursors?.read(key) ?? null;
-  for (const span of spans(query)) {
-    if (done !== null && span.last < done) continue;
+  const { key, ahead, urlOf } = beginning(query, options);
+  for (const span of ahead) {
     const seen = new Set<string>();
     for (let page = 0; page < mostPages; page += 1) {
-      const url = `${endpoint}/api/daily_papers?${span.parameter}&p=${page}&limit=${pageSize}`;
+      const url = urlOf(span, page);
       const text = await ask(url, judgeJson);
       const records = (Answer.safeParse(JSON.parse(text)).data ?? []).map((record) => JSON.stringify(record));
       const fresh = records.filter((record) => !seen.has(record));

@@ -3,7 +3,14 @@ import type { FeedItem } from '../feeds/feed.ts';
 import { InputError } from '../model/errors.ts';
 import { arxivPause } from './arxiv.ts';
 import { endpoints } from './endpoints.ts';
-import { createAsker, type FetchedPage, type FetchOptions, judgeXml, pageOf } from './page.ts';
+import {
+  createAsker,
+  type FetchedPage,
+  type FetchOptions,
+  type FetchPlan,
+  judgeXml,
+  pageOf,
+} from './page.ts';
 
 /** Which records to harvest. */
 export interface OaiQuery {
@@ -19,22 +26,37 @@ export interface OaiQuery {
 /** A token is forgotten after a day or so; a server that forgets them at once is not worth another try. */
 const mostRestarts = 3;
 
+/** Where a harvest begins, and the key under which its cursor is kept. */
+function beginning(query: OaiQuery, { endpoint = endpoints.oai, cursors }: FetchOptions) {
+  const key = `oai ${endpoint} ${first(query)}`;
+  const urlOf = (token: string): string =>
+    `${endpoint}?${token === '' ? first(query) : `verb=ListRecords&resumptionToken=${encodeURIComponent(token)}`}`;
+  return { key, token: cursors?.read(key) ?? '', urlOf };
+}
+
+/** What `fetchOai` would ask for first. */
+export function planOai(query: OaiQuery, options: FetchOptions = {}): FetchPlan {
+  const { token, urlOf } = beginning(query, options);
+  return {
+    urls: [urlOf(token)],
+    pause: options.pause ?? arxivPause,
+    resumes: token === '' ? null : `with the token ${token}`,
+  };
+}
+
 /**
  * Harvests records by OAI-PMH, a page at a time. Interrupted with cursors, the next call goes on with the last
  * token; where the server has forgotten it, from the beginning, since the records come in no order of days.
  */
 export async function* fetchOai(query: OaiQuery, options: FetchOptions = {}): AsyncGenerator<FetchedPage> {
-  const endpoint = options.endpoint ?? endpoints.oai;
   const ask = createAsker(options, arxivPause);
   const judge = judgeXml('OAI-PMH');
   const { cursors } = options;
-  const key = `oai ${endpoint} ${first(query)}`;
-  let token = cursors?.read(key) ?? '';
+  const { key, token: known, urlOf } = beginning(query, options);
+  let token = known;
   let restarts = 0;
   while (true) {
-    const parameters =
-      token === '' ? first(query) : `verb=ListRecords&resumptionToken=${encodeURIComponent(token)}`;
-    const url = `${endpoint}?${parameters}`;
+    const url = urlOf(token);
     const text = await ask(url, judge);
     const error = /<(?:[\w.-]+:)?error\s[^<>]{0,200}?code="(\w{1,40})"[^<>]*>([^<>]{0,300})/u.exec(text);
     if (error?.[1] === 'badResumptionToken' && token !== '' && restarts < mostRestarts) {

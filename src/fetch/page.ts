@@ -21,6 +21,16 @@ export interface FetchOptions {
   readonly pause?: number;
 }
 
+/** What a fetch would ask for first, told without asking. */
+export interface FetchPlan {
+  /** First request of each stretch that is asked for; further pages follow where an answer says so. */
+  readonly urls: readonly string[];
+  /** Pause between two requests, milliseconds. */
+  readonly pause: number;
+  /** Where an interrupted fetch was, in words; null for one that begins at its beginning. */
+  readonly resumes: string | null;
+}
+
 /** One answer of a source. */
 export interface FetchedPage {
   /** The address that was asked; says where the papers come from. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { papers, temporaryFolder } from '../support/run.ts';
@@ -80,6 +80,38 @@ test('an address in the configuration that is none is wrong use', async () => {
   const { exitCode, stderr } = await papers(['config'], { cwd });
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(/papers\.config\.json: hfEndpoint: write an address such as https:/u);
+});
+
+test('--dry-run tells the requests, their rate and the cursor, asks nothing and makes no database', async () => {
+  const { url, requests } = await playServer(
+    reply(oai.replace('77&amp;x|1001', 'next'), 'text/xml'),
+    status(404),
+  );
+  const db = join(temporaryFolder(), 'papers.db');
+  const call = (...args: string[]): ReturnType<typeof papers> =>
+    papers(['fetch', ...args, '--endpoint', url, '--db', db]);
+  const days = await call('hf', '--since', '2025-01-30', '--until', '2025-03-01', '--dry-run');
+  expect(days).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(days.stdout.split('\n')).toEqual([
+    `first request: ${url}/api/daily_papers?date=2025-01-30&p=0&limit=100`,
+    `requests: 4 or more, the last to ${url}/api/daily_papers?date=2025-03-01&p=0&limit=100`,
+    'rate: one request in 0.5 s',
+    'cursor: none, begins at the beginning',
+    `database: ${db}`,
+  ]);
+  const query = await call('arxiv', '--query', 'cat:cs.AR', '--max', '7', '--dry-run');
+  expect(query.stdout).toMatch(/search_query=cat%3Acs\.AR&start=0&max_results=7&/u);
+  expect(query.stdout).toMatch(/^rate: one request in 3 s$/mu);
+  expect(existsSync(db)).toBe(false);
+  expect(requests).toEqual([]);
+  expect((await call('arxiv', '--oai', '--set', 'cs')).exitCode).toBe(3);
+  requests.length = 0;
+  const resumed = await call('arxiv', '--oai', '--set', 'cs', '--dry-run');
+  expect(resumed.stdout).toMatch(/^first request: .*resumptionToken=next$/mu);
+  expect(resumed.stdout).toMatch(/^cursor: goes on with the token next$/mu);
+  const anew = await call('arxiv', '--oai', '--set', 'cs', '--dry-run', '--restart');
+  expect(anew.stdout).toMatch(/^cursor: none/mu);
+  expect(requests).toEqual([]);
 });
 
 test('arXiv by a query', async () => {

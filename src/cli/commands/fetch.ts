@@ -1,20 +1,21 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { fetchArxiv } from '../../fetch/arxiv.ts';
-import { fetchHf, type HfQuery } from '../../fetch/hf.ts';
-import { fetchOai } from '../../fetch/oai.ts';
+import { fetchArxiv, planArxiv } from '../../fetch/arxiv.ts';
+import { fetchHf, type HfQuery, planHf } from '../../fetch/hf.ts';
+import { fetchOai, type OaiQuery, planOai } from '../../fetch/oai.ts';
 import { UsageError } from '../../model/errors.ts';
 import { withExamples } from '../command.ts';
 import { findConfigs } from '../config.ts';
 import { withDatabase } from '../database.ts';
 import { parseDay, today } from '../days.ts';
 import { describeEndpoint, type EndpointKey, endpointSetting } from '../endpoint.ts';
-import { storePages } from '../fetch-run.ts';
+import { bind, runFetch } from '../fetch-run.ts';
 
 const Shared = z.object({
   db: z.string().optional(),
   endpoint: z.string().optional(),
   restart: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
   quiet: z.boolean().default(false),
   since: z.string().optional(),
   until: z.string().optional(),
@@ -64,6 +65,7 @@ function withShared(command: Command, endpointHelp: string): void {
     .option('--until <date>', 'last day')
     .option('--endpoint <url>', endpointHelp)
     .option('--restart', 'begin anew, not where an interrupted fetch was')
+    .option('--dry-run', 'say what would be asked, and ask nothing')
     .option('-q, --quiet', 'only the summary');
   withDatabase(command);
 }
@@ -71,7 +73,7 @@ function withShared(command: Command, endpointHelp: string): void {
 async function runHf(options: z.infer<typeof HfOptions>): Promise<void> {
   const query = hfQuery(options);
   const endpoint = addressFor(options, 'hfEndpoint');
-  await storePages({ ...options, db: options.db, endpoint }, (shared) => fetchHf(query, shared));
+  await runFetch({ ...options, db: options.db, endpoint }, bind(query, planHf, fetchHf));
 }
 
 function hfQuery({ date, week, month, since, until }: z.infer<typeof HfOptions>): HfQuery {
@@ -100,9 +102,8 @@ async function runArxiv(options: z.infer<typeof ArxivOptions>): Promise<void> {
     const endpoint = addressFor(options, 'oaiEndpoint');
     const prefix = options.versions ? 'arXivRaw' : 'arXiv';
     const set = options.set === undefined ? {} : { set: options.set };
-    await storePages({ ...options, db: options.db, endpoint }, (shared) =>
-      fetchOai({ ...days, ...set, prefix }, shared),
-    );
+    const query: OaiQuery = { ...days, ...set, prefix };
+    await runFetch({ ...options, db: options.db, endpoint }, bind(query, planOai, fetchOai));
     return;
   }
   const { query, max } = options;
@@ -111,8 +112,9 @@ async function runArxiv(options: z.infer<typeof ArxivOptions>): Promise<void> {
   if (options.set !== undefined || options.versions) throw new UsageError('--set and --versions need --oai');
   const endpoint = addressFor(options, 'arxivEndpoint');
   const limit = max === undefined ? {} : { max: Number(matching(max, /^[1-9]\d{0,8}$/u, '--max', '500')) };
-  await storePages({ ...options, db: options.db, endpoint }, (shared) =>
-    fetchArxiv({ query, ...days, ...limit }, shared),
+  await runFetch(
+    { ...options, db: options.db, endpoint },
+    bind({ query, ...days, ...limit }, planArxiv, fetchArxiv),
   );
 }
 
