@@ -38,7 +38,7 @@ export interface Draft {
   baseline: readonly string[];
   /** Rules and steps that had a say, in order. */
   rules: string[];
-  /** Product of the trust in each decision, 0…1. */
+  /** The chance that the claim is right in full, 0…1; the last step knows it. */
   confidence: number;
   /** Why the figure is no claim; null while it is one. */
   dropped: string | null;
@@ -49,6 +49,8 @@ export interface TraceEntry {
   readonly step: string;
   readonly draft: Draft;
   readonly note: string;
+  /** Name of the rule that decided, where the step has rules of its own. */
+  readonly rule?: string;
 }
 /** Collects what the steps decide; null where nobody asks. */
 export type Trace = TraceEntry[] | null;

@@ -5,7 +5,7 @@ import { confidence } from './confidence.ts';
 import type { AnnotatedSentence, Context, Draft, Step, Trace, TraceEntry } from './draft.ts';
 import { groups } from './groups.ts';
 import { kind } from './kind.ts';
-import { metric } from './metric.ts';
+import { metric } from './metric/index.ts';
 import { refusals } from './refusals.ts';
 import { statistic } from './statistic.ts';
 

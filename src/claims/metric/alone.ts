@@ -1,0 +1,153 @@
+import {
+  absoluteGains,
+  changeNouns,
+  comparingWords,
+  qualityTopics,
+  scoringWords,
+  speedTopics,
+} from '../../lexicon/metric-words.ts';
+import { alternatives, anyOf } from '../../text/pattern.ts';
+import type { Context, Draft } from '../draft.ts';
+import {
+  amount,
+  type Decision,
+  type Figure,
+  type Frame,
+  type FrameRule,
+  firstOf,
+  ownFigure,
+} from './frame.ts';
+import { achieving, onBenchmark } from './names.ts';
+
+/** A figure that neither its own words nor its list explain. */
+export interface LoneFigure extends Figure {
+  /** The figures of the abstract speak of speed rather than of quality. */
+  readonly speed: boolean;
+}
+
+const comparing = anyOf(comparingWords);
+const scoring = anyOf(scoringWords);
+const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
+const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
+
+/** The change behind or in front says that something became better, and nothing says what. */
+function gainOf({ left, right, behind }: LoneFigure) {
+  const change = right.change ?? left.change;
+  if (change === null || right.link === 'of') return null;
+  const plain =
+    change.part === 'noun' &&
+    change.metric === null &&
+    change.direction === 'increase' &&
+    right.link === null &&
+    !change.harm;
+  if (!change.open && !plain) return null;
+  const ofSomething = right.change !== null && right.metric === null && lossOf.test(behind.slice(0, 40));
+  return ofSomething ? null : change;
+}
+
+function accuracyInPercent(direction: Frame['direction'], rule: string): Frame {
+  return { metric: 'accuracy', form: 'percent', direction, measure: null, rule };
+}
+
+/** The last that can be said of a figure. */
+export const loneRules: readonly FrameRule<LoneFigure>[] = [
+  {
+    name: 'lone-factor',
+    about: 'a factor in a sentence that compares is a speedup: "2.4x over the baseline"',
+    read({ draft, left, right }) {
+      const counted = right.change !== null && right.change.part === 'adjective' && !right.change.open;
+      const says = left.change === null || left.change.open || left.change.metric !== null;
+      return draft.quantity.form === 'factor' &&
+        !draft.quantity.worded &&
+        !counted &&
+        says &&
+        comparing.test(draft.at.sentence.text)
+        ? { metric: 'speedup', form: 'factor', direction: 'increase', measure: null, rule: 'factor-alone' }
+        : null;
+    },
+    examples: {
+      yes: ['The port gets to 2.4x over the old code.'],
+      no: ['The port gets to 2.4x in spring.'],
+    },
+  },
+  {
+    name: 'lone-benchmark',
+    about: 'a percentage that was reached on a name: "reaches 71.3% on QuizBench"',
+    read: ({ draft: { quantity }, left, right, before, behind }) =>
+      quantity.form === 'percent' &&
+      quantity.sign === '' &&
+      !quantity.points &&
+      right.change === null &&
+      left.lead !== 'by' &&
+      onBenchmark.test(behind.slice(0, 40)) &&
+      achieving.test(before)
+        ? amount('accuracy', null, 'score-of-a-benchmark')
+        : null,
+    examples: {
+      yes: ['The tutor reaches 71.3% on QuizBench.'],
+      no: ['The tutor reaches 71.3% in spring.'],
+    },
+  },
+  {
+    name: 'lone-gain',
+    about: 'a gain of who knows what: of speed where the abstract speaks of it, else of a score',
+    read(figure) {
+      const { quantity, at } = figure.draft;
+      const change = quantity.form === 'percent' ? gainOf(figure) : null;
+      if (change === null) return null;
+      const ofPoints = quantity.points || quantity.sign === '+' || absoluteGain.test(at.sentence.text);
+      if (figure.speed && !ofPoints)
+        return {
+          metric: 'speedup',
+          form: 'percent',
+          direction: change.direction,
+          measure: null,
+          rule: 'open-change',
+        };
+      return quantity.change === null
+        ? accuracyInPercent(change.direction, 'open-change')
+        : amount('accuracy', null, 'from-to');
+    },
+    examples: {
+      yes: ['The tutor outperforms the older one by 12%.'],
+      no: ['The tutor reduces the noise by 12%.'],
+    },
+  },
+  {
+    name: 'lone-score',
+    about: 'points, or a percentage in a sentence that speaks of scores',
+    read({ draft: { quantity, at }, left, right }) {
+      if (quantity.form !== 'percent') return null;
+      const plain = right.change === null && left.change === null && right.link !== 'of';
+      if (!quantity.points && !(plain && scoring.test(at.sentence.text))) return null;
+      return quantity.sign !== '' || quantity.points
+        ? accuracyInPercent('increase', 'score-in-sentence')
+        : amount('accuracy', null, 'score-in-sentence');
+    },
+    examples: {
+      yes: ['On every quiz of the benchmark, the tutor got 64%.'],
+      no: ['On every walk through the park, the tutor got 64%.'],
+    },
+  },
+];
+
+const speedWords = new RegExp(`\\b(?:${alternatives(speedTopics)})\\b`, 'giu');
+const qualityWords = new RegExp(`\\b(?:${alternatives(qualityTopics)})\\b`, 'giu');
+
+/** Whether the abstract's figures speak of speed rather than of quality. */
+export function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
+  const text = context.sentences.map((s) => s.sentence.text).join(' ');
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const speed = drafts.filter(
+    (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
+  ).length;
+  const quality = drafts.filter((d) => d.metric === 'accuracy').length;
+  const fast = count(speedWords);
+  const good = count(qualityWords);
+  return speed > quality ? fast * 2 > good : speed === quality && fast > good;
+}
+
+/** What a figure is about that nothing explains, or null. `speed`: the abstract leans to speed. */
+export function readAlone(draft: Draft, speed: boolean): Decision | null {
+  return firstOf(loneRules, { ...ownFigure(draft), speed });
+}

@@ -1,0 +1,210 @@
+import { factorGap, otherFactors } from '../../lexicon/metric-words.ts';
+import { alternatives } from '../../text/pattern.ts';
+import { readFactor } from './factor.ts';
+import {
+  amount,
+  type Decision,
+  type Figure,
+  type FrameRule,
+  firstOf,
+  inherent,
+  score,
+  unnamedScore,
+} from './frame.ts';
+import { achieving, isVersion, onBenchmark, unknownScore } from './names.ts';
+
+/** A number without a unit and what stands around it. */
+export interface BareFigure extends Figure {
+  /** The number of a version, or of a setting. */
+  readonly version: boolean;
+}
+
+/** `by a factor of 4` without a sign. */
+const factorOf = new RegExp(
+  `(?<!\\b(?:${alternatives(otherFactors)}) )\\bfactors? of (?:(?:${alternatives(factorGap)}) |[~≈<>≥≤] ?)*$`,
+  'iu',
+);
+/** Words in front of a whole number that is a score. */
+const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at']);
+const rateLeads: ReadonlySet<string> = new Set(['>', '=', ':', 'of', 'at']);
+/** No score of a whole number is larger. */
+const largestScore = 200;
+
+function tooLarge({ draft: { quantity } }: Figure): boolean {
+  return !quantity.decimals && Math.abs(quantity.high) > largestScore;
+}
+
+/** Numbers alone are scores, and only right next to the name of one. */
+export const bareRules: readonly FrameRule<BareFigure>[] = [
+  {
+    name: 'bare-factor-without-sign',
+    about: 'a speedup whose sign was left out: "up to 3.58 speedup"',
+    read: ({ draft, right }) =>
+      draft.quantity.decimals &&
+      right.change?.metric === 'speedup' &&
+      right.distance <= 2 &&
+      right.link === null
+        ? inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign')
+        : null,
+    examples: {
+      yes: ['The port gives up to 3.58 speedup.'],
+      no: ['The port gives up to 3.58x speedup.'],
+    },
+  },
+  {
+    name: 'bare-change-of-a-score',
+    about: 'a number, a change and a score behind: "a 2.4 higher BLEU"',
+    read: ({ right, version }) =>
+      right.change !== null && right.metric?.absolute === 'accuracy' && right.distance <= 2 && !version
+        ? score(right.metric, 'score-change-behind')
+        : null,
+    examples: {
+      yes: ['The longer context yields a 2.4 higher BLEU.'],
+      no: ['The longer context yields 32.4 BLEU.'],
+    },
+  },
+  {
+    name: 'bare-money',
+    about: 'a number with a cost behind it: "a 12.5 training cost"',
+    read: (figure) => {
+      const noun = scoreBehind(figure);
+      return noun?.absolute === 'cost' && reachBehind(figure) <= 2
+        ? amount('cost', noun.measure, 'money-without-sign')
+        : null;
+    },
+    examples: {
+      yes: ['The whole run has a 12.5 total cost.'],
+      no: ['The whole run has a 12.5 BLEU.'],
+    },
+  },
+  {
+    name: 'bare-score-behind',
+    about: 'a score behind: "32.4 BLEU"',
+    read(figure) {
+      const noun = scoreBehind(figure);
+      if (noun === null || noun.absolute !== 'accuracy' || noun.measure === 'performance') return null;
+      const reach = figure.draft.quantity.decimals ? 2 : 1;
+      return reachBehind(figure) > reach || tooLarge(figure) ? null : score(noun, 'score-behind');
+    },
+    examples: {
+      yes: ['The translator reaches 32.4 BLEU.'],
+      no: ['The translator reaches 32.4 on average.'],
+    },
+  },
+  {
+    name: 'bare-share-in-front',
+    about: 'a share without a sign: "a utilization of 0.87"',
+    read: ({ draft, left, version }) =>
+      !version &&
+      left.metric?.absolute === 'utilization' &&
+      left.metric.measure !== 'performance' &&
+      draft.quantity.decimals &&
+      left.distance <= 3
+        ? amount('utilization', left.metric.measure, 'share-without-sign')
+        : null,
+    examples: {
+      yes: ['The packer reaches a utilization of 0.87.'],
+      no: ['The packer reaches a recall of 0.87.'],
+    },
+  },
+  {
+    name: 'bare-score-in-front',
+    about: 'a score in front: "an F1 of 0.91"',
+    read(figure) {
+      const { draft, left, version } = figure;
+      const { decimals } = draft.quantity;
+      const noun = version ? null : left.metric;
+      if (noun === null || noun.absolute !== 'accuracy' || noun.measure === 'performance') return null;
+      if (left.distance > (decimals ? 7 : 3) || tooLarge(figure)) return null;
+      return decimals || scoreLeads.has(left.lead) ? score(noun, 'score-in-front') : null;
+    },
+    examples: {
+      yes: ['The tagger has an F1 of 0.91.'],
+      no: ['The tagger reads version 0.91.'],
+    },
+  },
+  {
+    name: 'bare-frame-rate',
+    about: 'frames per second with the unit in front: "FPS = 31"',
+    read: ({ left, right }) =>
+      left.metric?.measure === 'fps' &&
+      rateLeads.has(left.lead) &&
+      left.distance <= 3 &&
+      right.metric === null
+        ? amount('throughput', 'fps', 'rate-in-front')
+        : null,
+    examples: {
+      yes: ['The viewer stays smooth at FPS = 31.'],
+      no: ['The viewer runs at 31 FPS.'],
+    },
+  },
+  {
+    name: 'bare-benchmark',
+    about: 'what was reached on a benchmark or in a score that no list has: "reaches 71.3 on QuizBench"',
+    read: ({ draft, before, behind }) =>
+      draft.quantity.decimals &&
+      (onBenchmark.test(behind.slice(0, 40)) || unknownScore.test(behind.slice(0, 40))) &&
+      achieving.test(before)
+        ? score(unnamedScore, 'score-of-a-benchmark')
+        : null,
+    examples: {
+      yes: ['The tutor reaches 71.3 on QuizBench.'],
+      no: ['The tutor reads 71.3 on Monday.'],
+    },
+  },
+  {
+    name: 'bare-signed',
+    about: 'a signed number behind "by": "improves by +1.7"',
+    read: ({ draft, left }) =>
+      draft.quantity.decimals && draft.quantity.sign === '+' && left.lead === 'by'
+        ? score(unnamedScore, 'signed-score')
+        : null,
+    examples: {
+      yes: ['The tutor moves by +1.7 there.'],
+      no: ['The tutor moves by 1.7 there.'],
+    },
+  },
+  {
+    name: 'bare-against',
+    about: 'two numbers against each other in a parenthesis: "(0.71 vs. 0.64)"',
+    read: ({ draft, before, behind }) =>
+      draft.quantity.decimals &&
+      ((/\([^()]{0,12}$/u.test(before) && /^ (?:vs\.?|versus) /u.test(behind)) ||
+        /\([^()]{0,24} (?:vs\.?|versus) $/u.test(before))
+        ? score(unnamedScore, 'scores-against')
+        : null,
+    examples: {
+      yes: ['The tutor wins on both quizzes (0.71 vs. 0.64).'],
+      no: ['The tutor wins on both quizzes (0.71).'],
+    },
+  },
+  {
+    name: 'bare-from-to',
+    about: 'two numbers that something went between, without a noun in front: "from 0.61 to 0.74"',
+    read: ({ draft, left }) =>
+      draft.quantity.decimals && draft.quantity.change !== null && left.metric === null
+        ? score(unnamedScore, 'from-to')
+        : null,
+    examples: {
+      yes: ['Practice takes the tutor from 0.61 to 0.74.'],
+      no: ['Practice leaves the tutor at 0.74.'],
+    },
+  },
+];
+
+/** The noun behind, where nothing stands between it and the number. */
+function scoreBehind({ left, right, version }: BareFigure) {
+  const linked = right.link === null || (right.link === 'in' && left.change?.part === 'noun');
+  return !version && right.change === null && linked ? right.metric : null;
+}
+
+/** Tokens to the noun behind; an `in` between them does not count. */
+function reachBehind({ right }: Figure): number {
+  return right.distance - (right.link === 'in' ? 1 : 0);
+}
+
+/** What a number without a unit is about, or null. */
+export function readBare(figure: Figure): Decision | null {
+  if (factorOf.test(figure.before)) return readFactor(figure);
+  return firstOf(bareRules, { ...figure, version: isVersion(figure.draft) });
+}

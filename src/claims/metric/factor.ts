@@ -1,0 +1,181 @@
+import type { Evidence } from '../phrase.ts';
+import { type Decision, type Figure, type FrameRule, firstOf, inherent, relative } from './frame.ts';
+
+const form = 'factor';
+
+/** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
+export const factorRules: readonly FrameRule[] = [
+  {
+    name: 'factor-own-change-behind',
+    about: 'the word of change behind says what changes: "3x faster"',
+    read({ left, right }) {
+      const { change } = right;
+      if (change === null || change.metric === null) return null;
+      const nounInFront = left.metric !== null && !left.crossed && left.distance < 9;
+      if (change.open && (right.metric !== null || nounInFront)) return null;
+      return inherent(change, change.metric, right.metric, form, 'change-behind');
+    },
+    examples: {
+      yes: ['The new parser is 3x faster than its predecessor.'],
+      no: ['The new parser has 3x higher throughput.'],
+    },
+  },
+  {
+    name: 'factor-change-and-noun-behind',
+    about: 'a change and its noun behind: "4x lower latency"',
+    read: ({ right }) =>
+      right.change !== null && right.metric !== null
+        ? relative(right.metric, right.change, form, 'change-and-noun-behind')
+        : null,
+    examples: {
+      yes: ['The scheduler answers with 4x lower latency.'],
+      no: ['The scheduler is 4x faster.'],
+    },
+  },
+  {
+    name: 'factor-noun-in-front-change-behind',
+    about: 'the noun in front, the change behind: "throughput is 2x higher"',
+    read: ({ left, right }) =>
+      right.change !== null && left.metric !== null && !left.crossed && left.distance < 14
+        ? relative(left.metric, right.change, form, 'change-behind-noun-in-front')
+        : null,
+    examples: {
+      yes: ['Throughput is 2x higher than before.'],
+      no: ['The loader has 2x higher throughput.'],
+    },
+  },
+  {
+    name: 'factor-two-changes',
+    about: 'a plain change behind and one in front that says what: "accelerates sorting, with 2x gains"',
+    read: ({ left, right }) =>
+      right.change !== null && left.change !== null && left.change.metric !== null
+        ? inherent(right.change, left.change.metric, null, form, 'change-behind')
+        : null,
+    examples: {
+      yes: ['The patch accelerates sorting, with up to 2x (1.7x on average) gains over lists.'],
+      no: ['The patch brings sorting 2x gains.'],
+    },
+  },
+  {
+    name: 'factor-of-an-unknown-thing',
+    about: 'an adjective of amount behind, and nothing known that it is an amount of: "2x larger"',
+    read: ({ right }) =>
+      right.change !== null && !right.change.open && right.change.part === 'adjective' ? 'nothing' : null,
+    examples: {
+      yes: ['Crowds are 2x larger in spring.'],
+      no: ['The new index has 2x larger memory.'],
+    },
+  },
+  {
+    name: 'factor-change-behind-alone',
+    about: 'a change behind and nothing else is one of speed: "a 2x improvement"',
+    read: ({ right }) =>
+      right.change === null
+        ? null
+        : {
+            metric: 'speedup',
+            form,
+            direction: right.change.direction,
+            measure: null,
+            rule: 'change-behind-default',
+          },
+    examples: {
+      yes: ['On large inputs we see a 2x improvement.'],
+      no: ['On large inputs we see a 2x improvement in energy.'],
+    },
+  },
+  {
+    name: 'factor-noun-behind',
+    about: 'a noun behind without a change: "2x the throughput"',
+    read({ left, right }) {
+      if (right.metric === null) return null;
+      if (
+        left.metric !== null &&
+        right.link === null &&
+        left.distance <= right.distance &&
+        left.lead === 'of'
+      )
+        return null;
+      const governs =
+        left.change !== null &&
+        (left.lead === 'by' || left.distance <= 3) &&
+        (left.change.metric === null || right.metric.vague);
+      return relative(right.metric, governs ? left.change : null, form, 'noun-behind');
+    },
+    examples: {
+      yes: ['The cluster reaches 2x the throughput of its predecessor.'],
+      no: ['The cluster improves throughput by 2x.'],
+    },
+  },
+  {
+    name: 'factor-own-change-in-front',
+    about: 'the word of change in front says what changes: "accelerates training by 2x"',
+    read: ({ left: { change, metric } }) =>
+      change !== null &&
+      change.metric !== null &&
+      (metric === null || metric.relative === 'speedup' || change.part !== 'verb' || metric.vague)
+        ? inherent(change, change.metric, metric, form, 'change-in-front')
+        : null,
+    examples: {
+      yes: ['The library accelerates sorting by 2x.'],
+      no: ['The library reduces latency by 2x.'],
+    },
+  },
+  {
+    name: 'factor-noun-and-change-in-front',
+    about: 'a change and its noun in front: "reduces memory by 4x"',
+    read: ({ left: { change, metric } }) =>
+      change !== null && metric !== null ? relative(metric, change, form, 'noun-and-change-in-front') : null,
+    examples: {
+      yes: ['The layout reduces memory by 4x.'],
+      no: ['The layout accelerates sorting by 4x.'],
+    },
+  },
+  {
+    name: 'factor-open-change-in-front',
+    about: 'a word that only says who is ahead, in front: "outperforms the rest by 2x"',
+    read: ({ left: { change } }) =>
+      change?.open === true
+        ? {
+            metric: 'speedup',
+            form,
+            direction: change.direction,
+            measure: null,
+            rule: 'open-change-in-front',
+          }
+        : null,
+    examples: {
+      yes: ['Our planner outperforms the older one by 2x.'],
+      no: ['Our planner reduces energy by 2x.'],
+    },
+  },
+  {
+    name: 'factor-noun-in-front',
+    about: 'a noun in front without a change: "a compression ratio of 4x"',
+    read({ left }) {
+      const { metric } = left;
+      if (metric === null || (metric.vague && left.distance > 6)) return null;
+      // Amounts of tokens or parameters are no ratio of them.
+      if (metric.relative === 'compression' && !metric.measure.startsWith('compression')) return null;
+      return relative(metric, null, form, 'noun-in-front');
+    },
+    examples: {
+      yes: ['The codec has a compression ratio of 4x.'],
+      no: ['The codec lowers the cost by 4x.'],
+    },
+  },
+];
+
+/** A gap in times is a gap in whatever else the text speaks of. */
+function withoutGap(side: Evidence): Evidence {
+  return side.metric?.measure === 'gap' ? { ...side, metric: null } : side;
+}
+
+/** What a factor is about, or null. */
+export function readFactor(figure: Figure): Decision | null {
+  return firstOf(factorRules, {
+    ...figure,
+    right: withoutGap(figure.right),
+    left: withoutGap(figure.left),
+  });
+}

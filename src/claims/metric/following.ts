@@ -1,0 +1,149 @@
+import type { Metric } from '../../model/claim.ts';
+import type { Draft } from '../draft.ts';
+import { type Decision, type Figure, type Frame, type FrameRule, firstOf, ownFigure } from './frame.ts';
+import { isVersion } from './names.ts';
+
+/** A figure that says nothing of its own, and what the figure beside it is about. */
+export interface FollowingFigure extends Figure {
+  readonly beside: Frame;
+}
+
+/** The ratio that belongs to an absolute figure: `0.2 kWh, 171x lower than`. */
+const ratioOf: Partial<Record<Metric, Metric>> = {
+  latency: 'speedup',
+  throughput: 'speedup',
+  compute: 'speedup',
+  energy: 'energy',
+  power: 'power',
+  memory: 'memory',
+  area: 'area',
+  cost: 'cost',
+  bandwidth: 'bandwidth',
+  energy_efficiency: 'energy_efficiency',
+  device_time: 'speedup',
+  accuracy: 'accuracy',
+  model_size: 'compression',
+  flops: 'flops',
+};
+
+const rule = 'from-the-list';
+
+/** What a figure without words of its own takes over from the one beside it. */
+export const followingRules: readonly FrameRule<FollowingFigure>[] = [
+  {
+    name: 'following-ratio',
+    about: 'a ratio behind an amount, with a change: "0.2 kWh, 171x lower than before"',
+    read({ draft, right, beside }) {
+      const { form } = draft.quantity;
+      if (beside.form !== 'absolute' || beside.metric === 'accuracy') return null;
+      if (form !== 'factor' && form !== 'percent') return null;
+      const metric = ratioOf[beside.metric];
+      if (right.change === null || metric === undefined) return 'nothing';
+      const { direction } = right.change;
+      return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
+    },
+    examples: {
+      yes: ['A cycle takes 0.2 kWh, 17x lower than the old plant.'],
+      no: ['A cycle takes 0.2 kWh and 4 minutes.'],
+    },
+  },
+  {
+    name: 'following-unit',
+    about: 'a unit or an amount of money never takes over anything',
+    read: ({ draft: { quantity } }) =>
+      quantity.form === 'unit' || quantity.form === 'money' ? 'nothing' : null,
+    examples: {
+      yes: ['The loader is 3x faster on 40 GB of text.'],
+      no: ['The loader is 3x faster and the parser 2x.'],
+    },
+  },
+  {
+    name: 'following-points',
+    about: 'points are only of scores',
+    read: ({ draft, beside }) => (draft.quantity.points && beside.metric !== 'accuracy' ? 'nothing' : null),
+    examples: {
+      yes: ['The loader is 30% faster, and 2 points there.'],
+      no: ['The loader is 30% faster, and 20% there.'],
+    },
+  },
+  {
+    name: 'following-change-behind',
+    about: 'a percentage with a plain change behind: "91% accuracy, a 4% increase"',
+    read: ({ draft: { quantity }, right, beside }) =>
+      quantity.form === 'percent' &&
+      quantity.change === null &&
+      right.change !== null &&
+      right.change.metric === null &&
+      beside.form !== 'factor'
+        ? { ...beside, form: 'percent', direction: right.change.direction, rule }
+        : null,
+    examples: {
+      yes: ['The tagger has 91% accuracy, a 4% increase.'],
+      no: ['The tagger has 91% accuracy and 4% on the rest.'],
+    },
+  },
+  {
+    name: 'following-verb-in-front',
+    about: 'a percentage behind a verb and "by": "91% accuracy, and raises that by 4%"',
+    read: ({ draft: { quantity }, left, beside }) =>
+      quantity.form === 'percent' &&
+      quantity.change === null &&
+      left.change?.part === 'verb' &&
+      left.lead === 'by'
+        ? { ...beside, form: 'percent', direction: left.change.direction, rule }
+        : null,
+    examples: {
+      yes: ['The tagger has 91% accuracy, and raises that by 4%.'],
+      no: ['The tagger has 91% accuracy, and 84% with age.'],
+    },
+  },
+  {
+    name: 'following-number',
+    about: 'a number alone takes over a score only, and only with decimals',
+    read: ({ draft, beside }) =>
+      draft.quantity.form === 'bare' &&
+      (beside.metric !== 'accuracy' || !draft.quantity.decimals || isVersion(draft))
+        ? 'nothing'
+        : null,
+    examples: {
+      yes: ['The loader is 3x faster in 12 trials.'],
+      no: ['The tagger has an F1 of 0.91 and of 0.87.'],
+    },
+  },
+  {
+    name: 'following-from-to',
+    about: 'two scores that go from one to the other: "accuracy, from 61% to 74%"',
+    read: ({ draft: { quantity }, beside }) =>
+      quantity.form === 'percent' && quantity.change !== null && beside.metric === 'accuracy'
+        ? { ...beside, form: 'absolute', direction: null, rule }
+        : null,
+    examples: {
+      yes: ['Recall is 61% in May and goes from 61% to 74%.'],
+      no: ['The tagger has 91% accuracy and 87% later.'],
+    },
+  },
+  {
+    name: 'following-other-form',
+    about: 'a factor is followed by factors only, and nothing else by one',
+    read: ({ draft: { quantity }, beside }) =>
+      (beside.form === 'factor') === (quantity.form === 'factor') ? null : 'nothing',
+    examples: {
+      yes: ['The loader is 3x faster on lists, 20% on trees.'],
+      no: ['The loader is 3x faster on lists, 2x on trees.'],
+    },
+  },
+  {
+    name: 'following-same',
+    about: 'what the figure beside it is about: "3x faster on lists and 2x on trees"',
+    read: ({ beside }) => ({ ...beside, rule }),
+    examples: {
+      yes: ['The loader is 3x faster on lists and 2x on trees.'],
+      no: ['The loader is 3x faster on lists.'],
+    },
+  },
+];
+
+/** What a figure takes over from the one beside it, or null. */
+export function readFollowing(draft: Draft, beside: Frame): Decision | null {
+  return firstOf(followingRules, { ...ownFigure(draft), beside });
+}

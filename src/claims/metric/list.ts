@@ -1,0 +1,58 @@
+import type { Token } from '../../annotate/tokens.ts';
+import type { Draft } from '../draft.ts';
+import { type Evidence, lookRight } from '../phrase.ts';
+
+/** `improves segmentation by 2%`: the list's own verb and object, so nothing comes from the list before. */
+export function hasOwnVerb(draft: Draft, left: Evidence): boolean {
+  return (
+    draft.quantity.form === 'percent' &&
+    left.change?.part === 'verb' &&
+    left.change.open &&
+    left.lead === 'by'
+  );
+}
+
+const pronouns: ReadonlySet<string> = new Set(['it', 'this', 'them', 'that', 'these']);
+
+/** The words around a ratio name a thing, and it is none of the table: `60% of the users`, `reduces the search space by 93%`. */
+export function isForeign(draft: Draft, right: Evidence, left: Evidence): boolean {
+  const { form, change } = draft.quantity;
+  if (form !== 'percent' && form !== 'factor') return false;
+  if (change !== null) return false;
+  if (form === 'percent' && right.link === 'of') return true;
+  if (
+    left.change === null ||
+    left.change.part !== 'verb' ||
+    left.change.open ||
+    left.change.metric !== null ||
+    left.metric !== null ||
+    (left.lead !== 'by' && left.distance > 3) ||
+    right.metric !== null ||
+    right.change !== null
+  )
+    return false;
+  return !draft.at.tokens
+    .slice(Math.max(0, draft.token - left.distance), draft.token)
+    .some((t) => pronouns.has(t.text));
+}
+
+/** `3.2% power and 1.4% area overheads`: the change word stands once, behind the last noun. */
+export function withTail(right: Evidence, tokens: readonly Token[], i: number): Evidence {
+  if (right.metric === null || right.change !== null) return right;
+  for (let j = i + 1; j < tokens.length && j <= i + 6; j++) {
+    if (tokens[j]?.text !== 'and' && tokens[j]?.text !== ',') continue;
+    const next = tokens.slice(j + 1, j + 4).findIndex((t) => t.kind === 'quantity');
+    if (next < 0) return right;
+    const tail = lookRight(tokens, j + 1 + next);
+    return tail.metric !== null && tail.change?.part === 'noun' && tail.change.metric === null
+      ? { ...right, change: tail.change }
+      : right;
+  }
+  return right;
+}
+
+/** Between two lists stands nothing that ends a clause. */
+export function goesOn(draft: Draft, next: Draft): boolean {
+  if (next.token - draft.token > 12) return false;
+  return !draft.at.tokens.slice(draft.token + 1, next.token).some(({ text }) => text === ';' || text === ':');
+}

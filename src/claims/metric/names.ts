@@ -1,0 +1,28 @@
+import { achievingWords, beforeScores, notScores } from '../../lexicon/metric-words.ts';
+import { alternatives } from '../../text/pattern.ts';
+import type { Draft } from '../draft.ts';
+
+/** An upper-case name behind a figure is the name of a score (`88.1 PDMS`). */
+export const unknownScore = new RegExp(
+  `^ (?!(?:${alternatives(notScores)})\\b)\\p{Lu}{2,8}(?:@\\d+)?\\b(?! ?-?\\d)`,
+  'u',
+);
+
+/** Behind a score: the benchmark it was reached on, by its name. */
+export const onBenchmark = /^ (?:points? )?(?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\p{Lu}/u;
+
+/** Right in front of a figure that was reached. */
+export const achieving = new RegExp(`\\b(?:${alternatives(achievingWords)})\\W*$`, 'iu');
+
+/** A name and its version: `Model 3.5`, `temperature 1.0`. */
+export function isVersion(draft: Draft): boolean {
+  const { tokens, sentence } = draft.at;
+  const lead = tokens[draft.token - 1];
+  return (
+    lead !== undefined &&
+    lead.kind === 'word' &&
+    lead.cue === null &&
+    !beforeScores.has(lead.text) &&
+    !achieving.test(sentence.text.slice(0, draft.quantity.start))
+  );
+}

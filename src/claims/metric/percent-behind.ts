@@ -1,0 +1,181 @@
+import { governingVerb } from '../phrase.ts';
+import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
+import { unknownScore } from './names.ts';
+import type { PercentFigure } from './percent-figure.ts';
+
+const form = 'percent';
+
+/** A noun stands right behind the figure, and none in front of it holds it more closely. */
+function isNounBehind({ left, right }: PercentFigure): boolean {
+  return (
+    right.metric !== null &&
+    right.distance <= 4 &&
+    !(left.metric !== null && left.lead !== '' && left.distance <= 3 && right.distance > 1)
+  );
+}
+
+/** Percentages that the words behind them explain. */
+export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
+  {
+    name: 'percent-own-change-behind',
+    about: 'the word of change behind says what changes: "30% faster"',
+    read: ({ right }) =>
+      right.change !== null && right.change.metric !== null
+        ? inherent(right.change, right.change.metric, right.metric, form, 'change-behind')
+        : null,
+    examples: {
+      yes: ['The loader is 30% faster.'],
+      no: ['The loader has 30% lower latency.'],
+    },
+  },
+  {
+    name: 'percent-change-and-noun-behind',
+    about: 'a change and its noun behind: "30% lower latency"',
+    read: ({ right }) =>
+      right.change !== null && right.metric !== null
+        ? relative(right.metric, right.change, form, 'change-and-noun-behind')
+        : null,
+    examples: {
+      yes: ['The loader has 30% lower latency.'],
+      no: ['The latency of the loader is 30% lower.'],
+    },
+  },
+  {
+    name: 'percent-noun-in-front-change-behind',
+    about: 'the noun in front, the change behind: "latency is 30% lower"',
+    read: ({ left, right }) =>
+      right.change !== null && left.metric !== null && !left.crossed && left.distance < 14
+        ? relative(left.metric, right.change, form, 'change-behind-noun-in-front')
+        : null,
+    examples: {
+      yes: ['Latency is 30% lower than before.'],
+      no: ['The loader has 30% lower latency.'],
+    },
+  },
+  {
+    name: 'percent-two-changes',
+    about: 'a plain change behind and one in front that says what: "accelerates sorting with 20% gains"',
+    read: ({ left, right }) =>
+      right.change !== null && left.change !== null && left.change.metric !== null
+        ? inherent(right.change, left.change.metric, null, form, 'change-behind')
+        : null,
+    examples: {
+      yes: ['The patch accelerates sorting with 20% gains.'],
+      no: ['The patch brings sorting 20% gains.'],
+    },
+  },
+  {
+    name: 'percent-change-of-an-unknown-thing',
+    about: 'a change behind, and nothing known that changes: "20% more visitors"',
+    read: ({ right }) => (right.change === null ? null : 'nothing'),
+    examples: {
+      yes: ['In spring we see a 20% increase.'],
+      no: ['In spring we see a 20% increase in energy.'],
+    },
+  },
+  {
+    name: 'percent-in-noun',
+    about: 'the noun behind "in": "saves 12% in energy"',
+    read: ({ left, right }) =>
+      right.metric !== null && right.link === 'in'
+        ? relative(right.metric, left.change, form, 'change-in-noun')
+        : null,
+    examples: {
+      yes: ['The governor saves 12% in energy.'],
+      no: ['The governor saves 12% of the energy.'],
+    },
+  },
+  {
+    name: 'percent-signed-noun-behind',
+    about: 'points or a signed figure with a noun behind: "+3.1% accuracy"',
+    read: ({ left, right, signed }) =>
+      right.metric !== null && signed ? relative(right.metric, left.change, form, 'points') : null,
+    examples: {
+      yes: ['The new head adds +3.1% accuracy.'],
+      no: ['The new head has 93.1% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-kept-score',
+    about: 'performance that is kept: "retains 95% performance"',
+    read: (figure) =>
+      isNounBehind(figure) &&
+      figure.right.metric?.absolute === 'accuracy' &&
+      figure.kept &&
+      figure.right.metric.measure.endsWith('performance')
+        ? share(figure.right.metric, 'kept-share')
+        : null,
+    examples: {
+      yes: ['The small student retains 95% performance.'],
+      no: ['The small student reaches 95% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-score-changed-in-front',
+    about: 'a change in front, the score behind: "an improvement of 4% accuracy"',
+    read(figure) {
+      const { left, right } = figure;
+      if (!isNounBehind(figure) || right.metric?.absolute !== 'accuracy') return null;
+      const change = left.distance <= 8 ? left.change : null;
+      if (change === null || (left.lead === 'of' && left.metric?.absolute === 'accuracy')) return null;
+      const governs =
+        left.lead === 'by' || (left.lead === 'of' && change.part === 'noun' && change.metric === null);
+      return governs ? relative(right.metric, change, form, 'change-in-front') : null;
+    },
+    examples: {
+      yes: ['The curriculum brings an improvement of 4% accuracy.'],
+      no: ['The curriculum brings 84% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-score-behind',
+    about: 'a score behind: "92% accuracy"',
+    read: (figure) =>
+      isNounBehind(figure) && figure.right.metric?.absolute === 'accuracy'
+        ? score(figure.right.metric, 'score-behind')
+        : null,
+    examples: {
+      yes: ['The tagger has 92% accuracy.'],
+      no: ['The tagger has 92% utilization.'],
+    },
+  },
+  {
+    name: 'percent-noun-behind-changed',
+    about: 'a noun behind and the verb of the list in front: "saves 20% energy"',
+    read(figure) {
+      const { draft, left, right } = figure;
+      if (!isNounBehind(figure) || right.metric === null) return null;
+      const near = left.change !== null && left.distance <= 8 ? left.change : null;
+      const change = near ?? governingVerb(draft.at.tokens, draft.token);
+      return change === null ? null : relative(right.metric, change, form, 'noun-behind');
+    },
+    examples: {
+      yes: ['The governor saves 20% energy.'],
+      no: ['The governor sees 20% utilization.'],
+    },
+  },
+  {
+    name: 'percent-share-behind',
+    about: 'a share of the thing behind: "90% utilization"',
+    read: (figure) =>
+      isNounBehind(figure) && figure.right.metric !== null
+        ? share(figure.right.metric, 'share-behind')
+        : null,
+    examples: {
+      yes: ['The kernel sustains 90% utilization.'],
+      no: ['The kernel has 90% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-name-in-capitals',
+    about: 'a name in capitals behind is that of a score: "88.1% PDMS"',
+    read: ({ left, right, behind }) =>
+      right.metric === null && left.metric === null && unknownScore.test(behind.slice(0, 16))
+        ? score(unnamedScore, 'score-by-its-letters')
+        : null,
+    examples: {
+      yes: ['The driver reaches 88.1% PDMS.'],
+      no: ['The driver uses 88.1% GPU.'],
+    },
+  },
+];

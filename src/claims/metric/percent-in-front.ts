@@ -1,0 +1,162 @@
+import { withinGap } from '../../lexicon/metric-words.ts';
+import type { Metric } from '../../model/claim.ts';
+import { alternatives } from '../../text/pattern.ts';
+import { type FrameRule, inherent, relative, score, share } from './frame.ts';
+import type { PercentFigure } from './percent-figure.ts';
+
+const form = 'percent';
+const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
+/** Of these a figure within so many percent is a share of another's. */
+const comparable: ReadonlySet<Metric> = new Set(['accuracy', 'speedup', 'utilization']);
+/** Things a paper speaks of lowering where its verb is unknown: `trims latency by 24%`. */
+const lessIsBetter: ReadonlySet<Metric> = new Set([
+  'latency',
+  'memory',
+  'energy',
+  'power',
+  'cost',
+  'flops',
+  'compression',
+  'area',
+]);
+/** In front of a level that was reached: `an accuracy of 95%`. */
+const levelLeads: ReadonlySet<string> = new Set(['to', 'of', 'with', '=']);
+
+/** The word of change in front governs the figure, and does not only stand near it. */
+function isChanged({ left, signed }: PercentFigure): boolean {
+  return (
+    left.change !== null &&
+    (left.lead === 'by' ||
+      signed ||
+      left.change.part === 'noun' ||
+      (!levelLeads.has(left.lead) && left.change.part === 'verb'))
+  );
+}
+
+/** Percentages that only the words in front of them explain. */
+export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
+  {
+    name: 'percent-within',
+    about: 'so close to what another reaches: "accuracy stays within 2% of the teacher"',
+    read: ({ left, before }) =>
+      left.metric !== null && comparable.has(left.metric.relative) && within.test(before)
+        ? { ...relative(left.metric, left.change, form, 'within-of-another'), direction: null }
+        : null,
+    examples: {
+      yes: ['Throughput stays within 2%.'],
+      no: ['Throughput rises by 2%.'],
+    },
+  },
+  {
+    name: 'percent-level-reached',
+    about: 'the level that a change ends at: "improves accuracy to 95%", "cuts memory to 40%"',
+    read({ left: { change, metric, lead }, signed }) {
+      if (change === null || metric === null || lead !== 'to') return null;
+      return metric.absolute === 'accuracy' && !signed
+        ? score(metric, 'score-in-front')
+        : share(metric, 'level');
+    },
+    examples: {
+      yes: ['The second pass improves accuracy to 95%.', 'The second pass reduces energy to 40%.'],
+      no: ['The second pass improves accuracy by 5%.', 'The second pass reduces energy by 40%.'],
+    },
+  },
+  {
+    name: 'percent-own-change-of-a-noun',
+    about: 'a noun and a change that says what changes: "accelerates inference time by 30%"',
+    read(figure) {
+      const { change, metric } = figure.left;
+      if (change === null || change.metric === null || metric === null || !isChanged(figure)) return null;
+      return metric.relative === 'speedup' || metric.vague
+        ? inherent(change, change.metric, metric, form, 'change-in-front')
+        : null;
+    },
+    examples: {
+      yes: ['The pass accelerates compile time by 30%.'],
+      no: ['The pass reduces energy by 30%.'],
+    },
+  },
+  {
+    name: 'percent-noun-and-change-in-front',
+    about: 'a change and its noun in front: "reduces energy by 30%"',
+    read(figure) {
+      const { change, metric } = figure.left;
+      if (change === null || metric === null) return null;
+      return isChanged(figure) || metric.absolute !== 'accuracy'
+        ? relative(metric, change, form, 'noun-and-change-in-front')
+        : null;
+    },
+    examples: {
+      yes: ['The pass reduces energy by 30%.'],
+      no: ['The pass accelerates sorting by 30%.'],
+    },
+  },
+  {
+    name: 'percent-score-beside-a-change',
+    about: 'a score in front with a change that does not govern it: "with higher recall of 91%"',
+    read: ({ left: { change, metric } }) =>
+      change !== null && metric !== null ? score(metric, 'score-in-front') : null,
+    examples: {
+      yes: ['The index has a higher recall of 91%.'],
+      no: ['The index improves recall by 9%.'],
+    },
+  },
+  {
+    name: 'percent-own-change-in-front',
+    about: 'the word of change in front says what changes: "accelerates sorting by 30%"',
+    read: ({ left: { change } }) =>
+      change !== null && change.metric !== null
+        ? inherent(change, change.metric, null, form, 'change-in-front')
+        : null,
+    examples: {
+      yes: ['The pass accelerates sorting by 30%.'],
+      no: ['The pass reduces energy by 30%.'],
+    },
+  },
+  {
+    name: 'percent-noun-by',
+    about: 'a noun and "by" with a verb that no list has: "trims latency by 24%"',
+    read: ({ left }) =>
+      left.metric !== null && left.lead === 'by'
+        ? {
+            ...relative(left.metric, null, form, 'noun-by'),
+            direction: lessIsBetter.has(left.metric.absolute) ? 'decrease' : 'increase',
+          }
+        : null,
+    examples: {
+      yes: ['The patch chops latency by 24%.'],
+      no: ['The patch has a recall of 24%.'],
+    },
+  },
+  {
+    name: 'percent-signed-noun-in-front',
+    about: 'points or a signed figure with its noun in front: "accuracy (+3.1%)"',
+    read: ({ left, signed }) =>
+      left.metric !== null && signed ? relative(left.metric, null, form, 'points') : null,
+    examples: {
+      yes: ['The new head changes much: accuracy +3.1%.'],
+      no: ['The new head has an accuracy of 93.1%.'],
+    },
+  },
+  {
+    name: 'percent-score-in-front',
+    about: 'a score in front: "an accuracy of 97%"',
+    read: ({ left }) => (left.metric?.absolute === 'accuracy' ? score(left.metric, 'score-in-front') : null),
+    examples: {
+      yes: ['The tagger has an accuracy of 97%.'],
+      no: ['The tagger has a utilization of 97%.'],
+    },
+  },
+  {
+    name: 'percent-share-in-front',
+    about: 'a share of the thing in front, close by: "a utilization of 97%"',
+    read: ({ left }) =>
+      left.metric === null || left.distance > 6 || left.crossed || (left.metric.vague && left.distance > 3)
+        ? null
+        : share(left.metric, 'share-in-front'),
+    examples: {
+      yes: ['The kernel has a utilization of 97%.'],
+      no: ['The kernel has an accuracy of 97%.'],
+    },
+  },
+];

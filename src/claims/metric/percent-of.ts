@@ -1,0 +1,194 @@
+import { counterparts, solvingWords } from '../../lexicon/metric-words.ts';
+import { alternatives } from '../../text/pattern.ts';
+import { governingVerb } from '../phrase.ts';
+import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
+import { type PercentFigure, verbInFront } from './percent-figure.ts';
+
+const form = 'percent';
+const ofAnother = /^ of \P{N}{0,40}'s /u;
+const ofCounterpart = new RegExp(
+  `^ of (?:its|the|their) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(counterparts)})\\b`,
+  'u',
+);
+
+/** Percentages that go from one to another, and those with "of" and a thing right behind them. */
+export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
+  {
+    name: 'percent-from-to',
+    about: 'one of two values that a thing went between: "from 61% to 74% accuracy"',
+    read(figure) {
+      if (figure.draft.quantity.change === null) return null;
+      const noun = nearestNoun(figure);
+      if (noun === null) return 'nothing';
+      return noun.absolute === 'accuracy' ? score(noun, 'from-to') : share(noun, 'from-to');
+    },
+    examples: {
+      yes: ['Training on more maps moves accuracy from 61% to 74%.'],
+      no: ['Training on more maps gives 74% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-of-a-change',
+    about: 'a plain noun of change behind "of": "40% of latency reduction"',
+    read: ({ right }) =>
+      right.link === 'of' &&
+      right.metric !== null &&
+      right.change !== null &&
+      right.change.part === 'noun' &&
+      right.change.metric === null
+        ? relative(right.metric, right.change, form, 'change-and-noun-behind')
+        : null,
+    examples: {
+      yes: ['The patch brings up to 40% of latency reduction.'],
+      no: ['The patch brings a 40% latency reduction.'],
+    },
+  },
+  {
+    name: 'percent-in-a-share-of-time',
+    about: 'a share of time in which the same is done: "in 47% of the training time"',
+    read: ({ left, right }) =>
+      right.link === 'of' && right.metric?.absolute === 'latency' && left.lead === 'in'
+        ? { ...relative(right.metric, null, form, 'share-of-another'), direction: null }
+        : null,
+    examples: {
+      yes: ['The small model matches it in 47% of the training time.'],
+      no: ['Copies take 47% of the training time.'],
+    },
+  },
+  {
+    name: 'percent-of-a-peak',
+    about: 'a share of what the machine can do: "83% of peak performance"',
+    read: ({ right }) =>
+      right.link === 'of' && right.metric?.relative === 'utilization'
+        ? share(right.metric, 'share-of')
+        : null,
+    examples: {
+      yes: ['The stencil reaches 83% of peak performance.'],
+      no: ['The stencil reaches 83% of the original throughput.'],
+    },
+  },
+  {
+    name: 'percent-of-an-own-change',
+    about: 'a change behind "of" that says what changes: "20% of speedup"',
+    read: ({ right }) =>
+      right.link === 'of' && right.change !== null && right.change.metric !== null
+        ? inherent(right.change, right.change.metric, right.metric, form, 'change-behind')
+        : null,
+    examples: {
+      yes: ['The pass gives 20% of speedup on average.'],
+      no: ['The pass gives 20% of the speed.'],
+    },
+  },
+  {
+    name: 'percent-taken-off',
+    about: 'a verb takes the share away: "eliminates 60% of the cost"',
+    read({ draft, left, right, kept }) {
+      if (right.link !== 'of' || right.metric === null || kept || left.lead === 'to') return null;
+      const taken = left.change ?? governingVerb(draft.at.tokens, draft.token);
+      const takes = taken !== null && taken.part === 'verb' && taken.direction === 'decrease' && !taken.open;
+      return takes ? relative(right.metric, taken, form, 'change-of-share') : null;
+    },
+    examples: {
+      yes: ['Fusing the loops eliminates 60% of the energy.'],
+      no: ['The loops take 60% of the energy.'],
+    },
+  },
+  {
+    name: 'percent-used-of-a-size',
+    about: 'utilization in front, what is used behind: "a utilization of 71% of the memory"',
+    read: ({ left, right }) =>
+      right.link === 'of' && right.metric !== null && left.metric?.relative === 'utilization' && !left.crossed
+        ? share(left.metric, 'share')
+        : null,
+    examples: {
+      yes: ['The packer has a utilization of 71% of the memory.'],
+      no: ['The packer fills 71% of the memory.'],
+    },
+  },
+  {
+    name: 'percent-of-a-score',
+    about: 'a score behind "of" is the score itself: "reaches 92% of accuracy"',
+    read: ({ right, kept }) =>
+      right.link === 'of' &&
+      right.metric?.absolute === 'accuracy' &&
+      !kept &&
+      right.metric.measure !== 'performance'
+        ? score(right.metric, 'score-behind')
+        : null,
+    examples: {
+      yes: ['The tagger reaches 92% of accuracy on letters.'],
+      no: ['The tagger retains 92% of the accuracy.'],
+    },
+  },
+  {
+    name: 'percent-of-anothers-time',
+    about: 'a share of the time of somebody named: "takes 30% of the old compiler\'s time"',
+    read: ({ right, behind }) =>
+      right.link === 'of' && right.metric?.absolute === 'latency' && ofAnother.test(behind)
+        ? { ...relative(right.metric, null, form, 'share-of-another'), direction: null }
+        : null,
+    examples: {
+      yes: ["The build takes 30% of the old compiler's time."],
+      no: ['Linking takes 30% of the time.'],
+    },
+  },
+  {
+    name: 'percent-of-a-thing',
+    about: 'a share of a thing of the table: "takes 60% of the inference time"',
+    read: ({ right }) =>
+      right.link === 'of' && right.metric !== null ? share(right.metric, 'share-of') : null,
+    examples: {
+      yes: ['Matrix products take 60% of the inference time.'],
+      no: ['Matrix products take 60% of all pages.'],
+    },
+  },
+  {
+    name: 'percent-of-its-counterpart',
+    about: 'a score in front, and the other that it is a share of: "accuracy above 98% of its counterpart"',
+    read: ({ left, right, behind }) =>
+      right.link === 'of' &&
+      right.change === null &&
+      left.metric?.absolute === 'accuracy' &&
+      !left.crossed &&
+      ofCounterpart.test(behind)
+        ? share(left.metric, 'share-of-another')
+        : null,
+    examples: {
+      yes: ['The pruned net has an accuracy above 98% of its dense counterpart.'],
+      no: ['The pruned net has an accuracy above 98%.'],
+    },
+  },
+  {
+    name: 'percent-solved',
+    about: 'a share of tasks that are done is a score: "solves 45% of the puzzles"',
+    read: ({ draft, right }) =>
+      right.link === 'of' && right.change === null && verbInFront(draft.at.tokens, draft.token, solvingWords)
+        ? amount('accuracy', 'success rate', 'share-solved')
+        : null,
+    examples: {
+      yes: ['The agent solves 45% of the puzzles.'],
+      no: ['The agent sees 45% of the puzzles.'],
+    },
+  },
+  {
+    name: 'percent-kept-of-a-thing',
+    about: 'what is kept is a score of how well: "retains 80% of the knowledge"',
+    read: ({ right, kept }) =>
+      right.link === 'of' && right.change === null && kept
+        ? amount('accuracy', 'retention', 'kept-share')
+        : null,
+    examples: {
+      yes: ['The student retains 80% of the knowledge.'],
+      no: ['The student saw 80% of the books.'],
+    },
+  },
+  {
+    name: 'percent-of-an-unknown-thing',
+    about: 'a share of something outside the table: "60% of the lakes"',
+    read: ({ right }) => (right.link === 'of' && right.change === null ? 'nothing' : null),
+    examples: {
+      yes: ['The method covers 60% of the lakes.'],
+      no: ['The method takes 60% of the time.'],
+    },
+  },
+];

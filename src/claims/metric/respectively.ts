@@ -1,0 +1,50 @@
+import type { ChangeWord } from '../../lexicon/changes.ts';
+import type { MetricNoun } from '../../lexicon/metrics.ts';
+import type { Draft } from '../draft.ts';
+import type { Evidence } from '../phrase.ts';
+import { type Figure, type FrameRule, relative, score } from './frame.ts';
+
+/** A figure of a list, and the noun that is its own. */
+export interface PairedFigure extends Figure {
+  readonly noun: MetricNoun;
+  readonly change: ChangeWord | null;
+}
+
+/** Figures and nouns that stand in the same order. */
+export const respectivelyRules: readonly FrameRule<PairedFigure>[] = [
+  {
+    name: 'list-respectively',
+    about: 'one noun for each figure: "latency and energy by 3x and 5x, respectively"',
+    read({ draft, noun, change }) {
+      const { form } = draft.quantity;
+      const isScore = noun.absolute === 'accuracy';
+      if (form === 'factor') return relative(noun, change, form, 'respectively');
+      if (form === 'percent' && (change !== null || !isScore))
+        return relative(noun, change, form, 'respectively');
+      return isScore ? score(noun, 'respectively') : null;
+    },
+    examples: {
+      yes: ['The patch reduces latency and energy by 3x and 5x, respectively.'],
+      no: ['The patch reduces latency by 3x and 5x, respectively.'],
+    },
+  },
+];
+
+/** The nouns of a list's figures, where there are as many of different kinds, and what happens to them; else null. */
+export function pairNouns(
+  list: readonly Draft[],
+  right: Evidence,
+  left: Evidence,
+): { readonly nouns: readonly MetricNoun[]; readonly change: ChangeWord | null } | null {
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2) return null;
+  if (last.quantity.form === 'unit' || last.quantity.form === 'money') return null;
+  if (!last.at.tokens.some((t) => t.text === 'respectively')) return null;
+  for (const side of [right, left]) {
+    const nouns = side === left ? [...side.metrics].reverse() : side.metrics;
+    if (nouns.length !== list.length) continue;
+    if (new Set(nouns.map((noun) => noun.relative)).size < 2) continue;
+    return { nouns, change: side.change ?? (side === right ? left.change : right.change) };
+  }
+  return null;
+}

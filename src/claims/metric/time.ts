@@ -1,0 +1,45 @@
+import {
+  computingWords,
+  lastingThings,
+  machineWords,
+  recordings,
+  shortWords,
+  takingWords,
+  trainingWords,
+} from '../../lexicon/metric-words.ts';
+import { alternatives, anyOf } from '../../text/pattern.ts';
+import type { Figure } from './frame.ts';
+
+/** Metrics whose everyday units need no more words. */
+const certain: ReadonlySet<string> = new Set(['area', 'energy', 'memory', 'power']);
+const longUnits: ReadonlySet<string> = new Set(['day', 'week', 'month']);
+
+/** Everyday words of time count only where something takes that long. */
+const taking = new RegExp(`\\b(?:${alternatives(takingWords)})\\W*$`, 'iu');
+const lasting = new RegExp(
+  `^ of (?:[\\p{L}\\d-]+ ){0,4}(?:${alternatives(recordings)})\\b|^\\)?(?:-| )?(?:settings?\\b|long |of |- )?(?:${alternatives(lastingThings)})\\b`,
+  'iu',
+);
+const computing = anyOf(computingWords);
+const training = anyOf(trainingWords);
+const shortly = new RegExp(`\\b(?:${alternatives(shortWords)})\\b[^.,;]{0,14}$`, 'iu');
+const machine = anyOf(machineWords);
+
+/** Whether a figure with an everyday unit (`5 seconds`, `3 days`) says how long something takes. */
+export function lasts({ draft, right, left, before, behind }: Figure): boolean {
+  const { quantity } = draft;
+  const { text, passage } = draft.at.sentence;
+  if (quantity.unit?.metric !== 'latency') return certain.has(quantity.unit?.metric ?? '');
+  if (lasting.test(behind.slice(0, 40))) return false;
+  // `5-minute returns`: a hyphen makes the time an adjective of something else.
+  if (/\d-\p{L}+$/u.test(text.slice(quantity.start, quantity.end)) && right.metric?.absolute !== 'latency')
+    return false;
+  const cue = [right.metric, left.metric].some((noun) => noun?.absolute === 'latency');
+  if (quantity.unitName === 'month' || quantity.unitName === 'week') return cue || training.test(text);
+  if (cue || left.change?.metric === 'speedup' || quantity.decimals) return true;
+  if (longUnits.has(quantity.unitName)) {
+    if (computing.test(text.slice(Math.max(0, quantity.start - 80), quantity.end + 60))) return true;
+    return shortly.test(before) && machine.test(passage.text);
+  }
+  return taking.test(before.slice(-24)) || quantity.shared;
+}

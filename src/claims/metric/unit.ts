@@ -1,0 +1,179 @@
+import { arithmeticRates, dataNouns, loopWords, workItems } from '../../lexicon/metric-words.ts';
+import type { Metric } from '../../model/claim.ts';
+import { alternatives, anyOf } from '../../text/pattern.ts';
+import {
+  amount,
+  type Figure,
+  type Frame,
+  type FrameRule,
+  nearestNoun,
+  score,
+  unnamedScore,
+} from './frame.ts';
+import { lasts } from './time.ts';
+
+const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
+const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
+const loops = anyOf(loopWords);
+const dataBehind = new RegExp(`^ (?:of )?(?:\\p{L}+ )?(?:${alternatives(dataNouns)})\\b`, 'u');
+
+function absolute({ left, right }: Figure, metric: Metric, rule: string): Frame {
+  return amount(metric, (right.metric ?? left.metric)?.measure ?? null, rule);
+}
+
+/** The text of the figure itself. */
+function textOf({ draft }: Figure): string {
+  return draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end);
+}
+
+/** Figures with a unit of the table: the unit tells the metric, the words around it mend it. */
+export const unitRules: readonly FrameRule[] = [
+  {
+    name: 'unit-rate-of-arithmetic',
+    about: '"FLOPs" written for a rate: "sustains 210 TFLOPs"',
+    read(figure) {
+      const { draft, left, before, behind } = figure;
+      const { unit } = draft.quantity;
+      return unit?.metric === 'flops' &&
+        unit.baseUnit === 'FLOPs' &&
+        rateOfArithmetic.test(before.slice(-60)) &&
+        left.metric?.relative !== 'flops' &&
+        !perItem.test(behind.slice(0, 20))
+        ? absolute(figure, 'compute', 'rate-of-arithmetic')
+        : null;
+    },
+    examples: {
+      yes: ['The kernel sustains 210 TFLOPs on one card.'],
+      no: ['One forward pass needs 210 GFLOPs.'],
+    },
+  },
+  {
+    name: 'unit-loops-per-second',
+    about: 'hertz as how often something is done: "control at 50 Hz"',
+    read(figure) {
+      const { draft, before, behind } = figure;
+      const { unit } = draft.quantity;
+      return unit?.metric === 'frequency' &&
+        unit.scale < 1e6 &&
+        loops.test(`${before.slice(-60)} ${behind.slice(0, 30)}`)
+        ? absolute(figure, 'throughput', 'rate-in-hertz')
+        : null;
+    },
+    examples: {
+      yes: ['The arm is under control at 50 Hz.'],
+      no: ['The core is clocked at 500 MHz.'],
+    },
+  },
+  {
+    name: 'unit-operations-per-byte',
+    about: 'operations for each byte are a ratio of the table\'s units, not one of them: "12 FLOPs/byte"',
+    read: ({ draft, behind }) =>
+      draft.quantity.unit?.metric === 'flops' && /^\/(?:byte|B\b)/iu.test(behind) ? 'nothing' : null,
+    examples: {
+      yes: ['The stencil does 12 FLOPs/byte.'],
+      no: ['The stencil does 12 GFLOPs.'],
+    },
+  },
+  {
+    name: 'unit-size-of-data',
+    about: 'bytes of data that somebody has: "40 GB of text"',
+    read: ({ draft, behind }) =>
+      draft.quantity.unit?.metric === 'memory' && dataBehind.test(behind.slice(0, 40)) ? 'nothing' : null,
+    examples: {
+      yes: ['The crawl holds 40 GB of text.'],
+      no: ['The index takes 40 GB of memory.'],
+    },
+  },
+  {
+    name: 'unit-whole-pixels',
+    about: 'whole pixels are a size: "640 pixels wide"',
+    read: (figure) =>
+      figure.draft.quantity.unit?.metric === 'accuracy' &&
+      !figure.draft.quantity.decimals &&
+      /px|pixel/u.test(textOf(figure))
+        ? 'nothing'
+        : null,
+    examples: {
+      yes: ['Frames are 640 pixels wide.'],
+      no: ['The error is 1.4 pixels.'],
+    },
+  },
+  {
+    name: 'unit-of-a-score',
+    about: 'a score with a physical unit, by its name: "an error of 1.4 pixels"',
+    read(figure) {
+      if (figure.draft.quantity.unit?.metric !== 'accuracy') return null;
+      const noun = nearestNoun(figure);
+      return noun?.absolute === 'accuracy' ? score(noun, 'score-with-unit') : null;
+    },
+    examples: {
+      yes: ['The tracker has an error of 1.4 pixels.'],
+      no: ['The tracker moves 1.4 pixels.'],
+    },
+  },
+  {
+    name: 'unit-decibels',
+    about: 'decibels with decimals are a score even without a name: "gains 1.2 dB"',
+    read: ({ draft: { quantity } }) =>
+      quantity.unit?.metric === 'accuracy' && quantity.unit.unit === 'dB' && quantity.decimals
+        ? score(unnamedScore, 'decibels')
+        : null,
+    examples: {
+      yes: ['The filter wins 1.2 dB at night.'],
+      no: ['The filter wins 1.2 mm at night.'],
+    },
+  },
+  {
+    name: 'unit-of-no-score',
+    about: 'a physical unit of a score, and no score near: "the arm is 30 cm long"',
+    read: ({ draft }) => (draft.quantity.unit?.metric === 'accuracy' ? 'nothing' : null),
+    examples: {
+      yes: ['The arm bends by 30.5 cm.'],
+      no: ['The tracker has an error of 30.5 cm.'],
+    },
+  },
+  {
+    name: 'unit-tens-of',
+    about: 'an order of magnitude: "10s of seconds"',
+    read: (figure) =>
+      /^\d+0s of\b/u.test(`${textOf(figure)}${figure.behind.slice(0, 3)}`) ? 'nothing' : null,
+    examples: {
+      yes: ['Start-up took 10s of minutes.'],
+      no: ['Start-up took 10 s on average.'],
+    },
+  },
+  {
+    name: 'unit-weak',
+    about: 'an everyday word for a unit, and nothing that takes so long: "a 5-second clip"',
+    read: (figure) => (figure.draft.quantity.unit?.weak === true && !lasts(figure) ? 'nothing' : null),
+    examples: {
+      yes: ['The model reads 5-second clips.'],
+      no: ['The model answers in 5 seconds.'],
+    },
+  },
+  {
+    name: 'unit-alone',
+    about: 'the unit tells the metric: "12 ms", "3.4 GB"',
+    read: (figure) =>
+      figure.draft.quantity.unit === null
+        ? null
+        : absolute(figure, figure.draft.quantity.unit.metric, 'unit'),
+    examples: {
+      yes: ['The query returns after 12 ms.'],
+      no: ['The query returns after 12 steps.'],
+    },
+  },
+];
+
+/** Amounts of money are costs. */
+export const moneyRules: readonly FrameRule[] = [
+  {
+    name: 'money',
+    about: 'an amount of money is a cost: "$12"',
+    read: () => amount('cost', null, 'money'),
+    examples: {
+      yes: ['One pass over the archive comes to $12.'],
+      no: ['One pass over the archive takes 12 ms.'],
+    },
+  },
+];

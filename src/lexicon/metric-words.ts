@@ -1,0 +1,155 @@
+import { phrases } from './phrases.ts';
+
+// Words by which the step `metric` tells what a figure is about. `achiev*` stands for all words that begin with it.
+
+/** Verbs and words of success: `solves 45% of the tasks` is a score. */
+export const solvingWords: ReadonlySet<string> = new Set(
+  phrases(`
+  solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing,
+  passed, resolve, resolves, resolving, resolved, fix, fixes, fixing, repair, repairs, repairing,
+  detect, detects, detecting, detected, answer, answers, answering, superior, correctly, successfully,
+  outperforms, outperform, wins, identifies, succeeds, succeeding, classifies, recovers, verifies,
+  proves, proving, compiles, failed, fails, fail
+`),
+);
+
+/** Verbs that say a figure is a share of what another reaches. */
+export const keepingVerbs: ReadonlySet<string> = new Set(
+  phrases(`
+  retain, retains, retaining, retained, preserve, preserves, preserving, preserved, maintain,
+  maintains, maintaining, maintained, keeps, keeping, keep, recovers, recovering, recovered, recover,
+  sustains
+`),
+);
+
+/** In a sentence with one of these, `performance` is speed. */
+export const speedCues = phrases(`
+  kernel, kernels, throughput, latency, speed*, faster, GPU, GPUs, hardware, runtime, cycles, FPS,
+  TFLOPS, parallel*, compiler, workload, workloads, scheduling, serving, bandwidth, execution, cache,
+  instruction, instructions, core, cores
+`);
+
+/** What a share is of where it is a share of what another reaches: `98% of its full-precision counterpart`. */
+export const counterparts = phrases(`
+  counterpart, counterparts, baseline, baselines, original, teacher, model, models, performance
+`);
+
+/** Between `within` and its figure. */
+export const withinGap = phrases('about, just, only, roughly');
+
+/** A number behind one of these is no version: `a score of 3.5`, but not `Model 3.5`. */
+export const beforeScores: ReadonlySet<string> = new Set(
+  phrases(`
+  of, to, at, is, by, from, with, was, and, score, scores, scored, about, a, an, the, only, over, than,
+  additional, absolute, just, even, averages, averaging
+`),
+);
+
+/** Factors that are no ratio of a result: `a scaling factor of 4`. */
+export const otherFactors = phrases(`
+  scale, scaling, sampling, upscaling, downsampling, compression, expansion, growth, safety, impact,
+  form, branching, dilution
+`);
+
+/** Between `a factor of` and its figure. */
+export const factorGap = phrases(`
+  about, up to, over, nearly, more than, around, roughly, approximately, at least
+`);
+
+/** Words right in front of a score. */
+export const achievingWords = phrases(`
+  achiev*, reach*, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
+`).concat(',');
+
+/** Names in capitals that are hardware or a field, and no score. */
+export const notScores = phrases(
+  'GPU, GPUs, CPU, CPUs, TPU, TPUs, NPU, NPUs, AI, ML, LLM, LLMs, FPGA, FPGAs',
+);
+
+/** In front of `FLOPs` one of these says that a rate is meant. */
+export const arithmeticRates = phrases(`
+  throughput, performance, per second, peak, sustain, achiev, deliver, compute power, reach, speed
+`);
+
+/** A count of operations for one of these is an amount and no rate. */
+export const workItems = phrases('token, image, inference, frame, sample');
+
+/** Around a figure in hertz: how often something is done. */
+export const loopWords = phrases(`
+  control, infer, update, updates, real-time, planning, policy, running, runs, operat*, rate, rates,
+  throughput, loop, frame, achiev*
+`);
+
+/** Behind a figure in bytes: the size of data that somebody has. */
+export const dataNouns = phrases(`
+  data, dataset, datasets, text, corpus, log, logs, trace, traces, recording, recordings, footage,
+  video, videos, audio, speech
+`);
+
+/** In front of an everyday word of time: something takes that long. */
+export const takingWords = phrases(`
+  between, vs, versus, against, in, within, take, takes, taking, took, require, requires, requiring,
+  required, need, needs, under, only, just, from, to, than, about, around, approximately, less than,
+  after, complete, completes, completed, finish*, run, runs, running, spend, spends, at, of, nearly,
+  over, up to, every, below, sub, and, or, into, on average, median, cost, costs, mean, averag*, (, ~,
+  <, ≤, ≈, :, =
+`);
+
+/** What lasts a time without being slow: `3 hours of footage`. */
+export const recordings = phrases('video, videos, audio, speech, footage');
+
+/** Things that are so long by their nature: `a 5-second clip`, `10 minutes later`. */
+export const lastingThings = phrases(`
+  length, long, video, videos, clip, clips, audio, speech, recording, recordings, footage, music,
+  segment, segments, window, windows, horizon, horizons, forecast, forecasts, ahead, period, periods,
+  study, trial, history, old, data, trajector*, conversation, episode, episodes, interval, intervals,
+  context, lookback, sequence, sequences, prediction, resolution, time series, later, lead, ECG, EEG,
+  signal, signals, field, deployment, dataset, film, films, movie, movies, task, tasks, session,
+  sessions, stories, survey, follow, course, workshop
+`);
+
+/** Near a figure in days: a machine works so long. */
+export const computingWords = phrases(`
+  training, train, trains, trained, take, takes, pretrain*, pre-train*, comput*, simulat*, run, runs,
+  running, complete, completed, search, finish*, GPU, GPUs, finetun*, fine-tun*
+`);
+
+/** In front of a figure in days that a machine may need. */
+export const shortWords = phrases('in, within, take, takes, took, only, just, under');
+
+/** Training, in a sentence with weeks and months. */
+export const trainingWords = phrases('training, train, trains, trained');
+
+/** In an abstract with one of these days may be those of a machine. */
+export const machineWords = phrases('train*, GPU, GPUs, TPU, TPUs, cluster, server');
+
+/** In a sentence with one of these a factor without more words is a speedup. */
+export const comparingWords = phrases(`
+  over, than, compared, versus, vs, outperform*, relative, baseline, faster, speed*, accelerat*,
+  efficien*, performance, throughput, latency
+`);
+
+/** In a sentence with one of these a percentage without more words is a score. */
+export const scoringWords = phrases(`
+  accuracy, precision, recall, F1, score, success, AUC, mAP, AP, error, pass, correct, benchmark, win
+`);
+
+/** Words of abstracts that speak of speed, weighed against the next list. */
+export const speedTopics = phrases(`
+  throughput, latency, speedup, speedups, speed-up, speed-ups, faster, decoding, kernel, kernels,
+  serving, FLOPS, accelerat*, scheduling, GPU utilization, bandwidth
+`);
+
+/** Words of abstracts that speak of quality. */
+export const qualityTopics = phrases(`
+  accuracy, precision, recall, F1, score, scores, success, AUC, mAP, AP, error, errors, correct*,
+  benchmark, benchmarks, quality, win, reasoning, recognition, detection, segmentation, understanding,
+  classification, downstream, dataset, datasets, robust*, generalisation, generalization, agent, agents,
+  code completion, transfer
+`);
+
+/** Nouns of change whose `of` leads to the thing that changes: `a 5% loss of soil`. */
+export const changeNouns = phrases('loss, reduction, drop, increase, decline, rise, growth');
+
+/** Gains that are called absolute are of points. */
+export const absoluteGains = phrases('absolute gain, absolute improvement, absolute increase');
