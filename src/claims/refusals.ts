@@ -1,16 +1,64 @@
+import {
+  confidenceNouns,
+  countedPeople,
+  countedVendors,
+  intervalNouns,
+  noThings,
+  numberedThings,
+  peopleLeads,
+  rankWords,
+  resultRatios,
+  scaleNouns,
+  settingLinks,
+  settingNouns,
+  smallness,
+  sparsityKinds,
+  sparsityLinks,
+  sparsityNouns,
+  sparsityRatios,
+  statisticLetters,
+  usingVerbs,
+} from '../lexicon/refusal-words.ts';
+import { alternatives, anyNumberOf } from '../text/pattern.ts';
 import type { Draft, Step } from './draft.ts';
 import { lookLeft, lookRight } from './phrase.ts';
 
-const vendors: ReadonlySet<string> = new Set([
-  'nvidia',
-  'amd',
-  'intel',
-  'google',
-  'apple',
-  'huawei',
-  'qualcomm',
-  'tesla',
-]);
+const levelBehind = new RegExp(`^ ?(?:CI\\b|${alternatives(confidenceNouns)})`, 'iu');
+const intervalInFront = new RegExp(
+  `\\b(?:${alternatives(intervalNouns)})[:=,]? ?[[(]?(?:[\\d.]+%?, ?)?$`,
+  'u',
+);
+const statisticInFront = new RegExp(
+  `\\b(?:${alternatives(statisticLetters)}|[tFz]\\([\\d, ]+\\)) ?[<=>≤] ?$`,
+  'u',
+);
+const rankInFront = new RegExp(`\\b(?:${alternatives(rankWords)})[- ](?:k ?= ?)?$`, 'iu');
+const sparsityBehind = new RegExp(
+  `^ ?-?(?:(?:${alternatives(sparsityKinds)}|[\\p{L}-]+-layer) )*(?:${alternatives(sparsityNouns)})\\b`,
+  'iu',
+);
+const sparsityInFront = new RegExp(
+  `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*$`,
+  'iu',
+);
+const scaleBehind = new RegExp(`^ (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`, 'iu');
+const settingInFront = new RegExp(
+  `\\b(?:${alternatives(settingNouns)}) (?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
+  'iu',
+);
+const resultRatioInFront = new RegExp(
+  `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
+  'iu',
+);
+const partInFront = new RegExp(
+  `\\b(?:${alternatives(usingVerbs)})(?: (?:${alternatives(smallness)}))+\\W*$`,
+  'iu',
+);
+const numberedInFront = new RegExp(`\\b(?:${alternatives(numberedThings)}) $`, 'iu');
+const peopleBehind = new RegExp(
+  `^ of ${anyNumberOf(peopleLeads)}(?:${alternatives(countedPeople)}|the time(?=[.,;)]| when))\\b`,
+  'iu',
+);
 
 /** A kind of number that is no figure of ours. `behind` and `before` are read at the figure's edges. */
 interface Refusal {
@@ -51,9 +99,7 @@ const list: readonly Refusal[] = [
     name: 'confidence-interval',
     about: 'levels of confidence and significance',
     refuses: (_draft, before, behind) =>
-      /^ ?(?:confidence|CI\b|credible|prediction interval|significance|quantile|percentile)/iu.test(behind) ||
-      /\b(?:CI|confidence interval|interval)[:=,]? ?[[(]?(?:[\d.]+%?, ?)?$/u.test(before) ||
-      /\b(?:p|SD|SE|std|sd|n|N|d|df|σ|[tFz]\([\d, ]+\)) ?[<=>≤] ?$/u.test(before),
+      levelBehind.test(behind) || intervalInFront.test(before) || statisticInFront.test(before),
     examples: {
       yes: ['The gap has a 95% confidence interval that excludes zero.'],
       no: ['The model is correct with 95% accuracy.'],
@@ -62,7 +108,7 @@ const list: readonly Refusal[] = [
   {
     name: 'ranked-share',
     about: 'top 5% and its like, which select and do not measure',
-    refuses: (_draft, before) => /\b(?:top|bottom|first|last|upper|lower)[- ](?:k ?= ?)?$/iu.test(before),
+    refuses: (_draft, before) => rankInFront.test(before),
     examples: {
       yes: ['We keep the top 10% of all heads by accuracy.'],
       no: ['The tool reaches 10% lower latency.'],
@@ -72,13 +118,7 @@ const list: readonly Refusal[] = [
     name: 'sparsity',
     about: 'ratios of sparsity, pruning and masking that a method is run at',
     refuses: (draft, before, behind) =>
-      draft.quantity.form === 'percent' &&
-      (/^ ?(?:-)?(?:unstructured |structured |weight |activation |semi-structured |average |overall |attention |model |network |[\p{L}-]+-layer )*(?:sparsity|sparse|pruning|pruned|masking|masked|dropout|mask ratio|pruning ratio|compression ratio sparsity)\b/iu.test(
-        behind,
-      ) ||
-        /\b(?:sparsity|sparsity (?:level|ratio|rate)s?|mask(?:ing)? ratio|pruning (?:ratio|rate)s?|dropout(?: rate)?)s? (?:of |at |is |= ?|up to |as high as |to |around |over )*$/iu.test(
-          before,
-        )),
+      draft.quantity.form === 'percent' && (sparsityBehind.test(behind) || sparsityInFront.test(before)),
     examples: {
       yes: ['At 50% sparsity the network still converges.', 'We train with a masking ratio of 75%.'],
       no: ['Pruning gives a 50% reduction in latency.'],
@@ -101,12 +141,7 @@ const list: readonly Refusal[] = [
       if (change.text.endsWith(' than') || thing === undefined || thing.kind !== 'word') return false;
       if (thing.cue !== null && Object.keys(thing.cue).length > 0) return false;
       const right = lookRight(tokens, draft.token);
-      return (
-        right.metric === null &&
-        !/^(?:than|in|for|on|with|when|and|compared|relative|over|while|at|to|across|or|but|as)$/u.test(
-          thing.text,
-        )
-      );
+      return right.metric === null && !noThings.has(thing.text);
     },
     examples: {
       yes: ['It needs 3x fewer queries than random search.', 'The set has 40% more samples.'],
@@ -116,11 +151,7 @@ const list: readonly Refusal[] = [
   {
     name: 'scale-factor',
     about: 'factors of scale: super-resolution, zoom, oversampling',
-    refuses: (draft, _before, behind) =>
-      draft.quantity.form === 'factor' &&
-      /^ (?:super-?resolution|upsampling|upscaling|downsampling|SR\b|patches|zoom|magnification|objective|oversampling|over-?sampling|optical|scaling factor|scale\b|undersampl\p{L}*|interpolation)/iu.test(
-        behind,
-      ),
+    refuses: (draft, _before, behind) => draft.quantity.form === 'factor' && scaleBehind.test(behind),
     examples: {
       yes: ['We study 4x super-resolution of aerial scenes.'],
       no: ['Super-resolution runs 4x faster.'],
@@ -133,7 +164,8 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'factor') return false;
       const next = draft.at.tokens.slice(draft.token + 1, draft.token + 3);
       return (
-        next[0]?.kind === 'hardware' || (next[1]?.kind === 'hardware' && vendors.has(next[0]?.text ?? ''))
+        next[0]?.kind === 'hardware' ||
+        (next[1]?.kind === 'hardware' && countedVendors.has(next[0]?.text ?? ''))
       );
     },
     examples: { yes: ['We train on 8x NVIDIA A100.'], no: ['It is 8x faster on an A100.'] },
@@ -141,13 +173,7 @@ const list: readonly Refusal[] = [
   {
     name: 'setting',
     about: 'temperatures, thresholds, rates and other hyper-parameters',
-    refuses: (_draft, before) =>
-      /\b(?:temperature|threshold|learning rate|margin|weight decay|momentum|alpha|beta|gamma|lambda|epsilon|[αβγλετρ]|guidance scale|version|tolerance|significance level|ratio|ratios|noise level|probability) (?:of |= ?|set to |at |to |is )?(?:about |up to |~)?$/iu.test(
-        before,
-      ) &&
-      !/\b(?:compression|speedup|acceleration|efficiency|hit|win|odds|acceptance) ratios? \P{L}*(?:of )?\P{L}*$/iu.test(
-        before,
-      ),
+    refuses: (_draft, before) => settingInFront.test(before) && !resultRatioInFront.test(before),
     examples: {
       yes: ['Sampling runs at a temperature of 0.7 throughout.'],
       no: ['The compression ratio of 4.2x costs no accuracy.'],
@@ -158,12 +184,7 @@ const list: readonly Refusal[] = [
     about: '"using only 8% of the frames": a part that is used, not a result',
     refuses(draft, before) {
       if (draft.quantity.form !== 'percent') return false;
-      if (
-        !/\b(?:using|with|updating|tuning|training|trained|fine-tuning|requires?|requiring|from|keeping|selecting|sampling|activating|labell?ed)(?: (?:only|just|about|merely|less than|as (?:little|few) as|under|roughly|on|~))+\W*$/iu.test(
-          before,
-        )
-      )
-        return false;
+      if (!partInFront.test(before)) return false;
       const right = lookRight(draft.at.tokens, draft.token);
       return right.metric === null || right.metric.absolute === 'compression';
     },
@@ -204,9 +225,7 @@ const list: readonly Refusal[] = [
       draft.quantity.form === 'bare' &&
       (/^(?:19|20)\d\d$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) ||
         /^[- ]?years?\b/iu.test(behind) ||
-        /\b(?:version|v|section|table|figure|fig\.|equation|python|cuda|level|stage|phase|step|day|week|task|subtask|track) $/iu.test(
-          before,
-        )),
+        numberedInFront.test(before)),
     examples: { yes: ['In 2024 the score of the field changed.'], no: ['The F1 score is 0.91.'] },
   },
   {
@@ -221,11 +240,7 @@ const list: readonly Refusal[] = [
   {
     name: 'share-of-people-or-cases',
     about: 'shares of users, cases, data: not a score',
-    refuses: (draft, _before, behind) =>
-      draft.quantity.form === 'percent' &&
-      /^ of (?:the |all |our |its |their |these |those |total |global |both |adult |real-world |surveyed |US )*(?:participants?|users?|people|respondents?|patients?|papers?|articles?|students?|workers?|companies|population|women|men|adults?|developers?|countries|websites?|apps?|projects?|repositories|publications|authors?|studies|hospitals|land|market|traffic|emissions|sales|students|households|the time(?=[.,;)]| when)|all internet|data\b|training data|samples?|tokens? are|labels?|layers|heads|neurons|channels|instances? (?:are|were)|species)\b/iu.test(
-        behind,
-      ),
+    refuses: (draft, _before, behind) => draft.quantity.form === 'percent' && peopleBehind.test(behind),
     examples: {
       yes: ['About 60% of the participants preferred the second voice.'],
       no: ['Matrix products take 60% of the inference time.'],

@@ -1,0 +1,103 @@
+import { phrases } from './phrases.ts';
+
+// Words by which numbers are told that look like figures and are none. `interpol*` stands for all words that begin so.
+
+/** Makers whose names may stand between a count and a device: `8x NVIDIA A100`. */
+export const countedVendors: ReadonlySet<string> = new Set(
+  phrases('nvidia, amd, intel, google, apple, huawei, qualcomm, tesla'),
+);
+
+/** Behind a level of confidence or significance. */
+export const confidenceNouns = phrases(`
+  confidence, credible, prediction interval, significance, quantile, percentile
+`);
+
+/** In front of the bounds of an interval. */
+export const intervalNouns = phrases('CI, confidence interval, interval');
+
+/** Letters of statistics in front of `=` or `<`. */
+export const statisticLetters = phrases('p, SD, SE, std, sd, n, N, d, df, σ');
+
+/** In front of a share that selects: `the top 10% of heads`. */
+export const rankWords = phrases('top, bottom, first, last, upper, lower');
+
+/** Kinds of sparsity, between the ratio and its noun. */
+export const sparsityKinds = phrases(`
+  unstructured, structured, weight, activation, semi-structured, average, overall, attention, model, network
+`);
+
+/** Behind a ratio of sparsity. */
+export const sparsityNouns = phrases(`
+  sparsity, sparse, pruning, pruned, masking, masked, dropout, mask ratio, pruning ratio, compression ratio sparsity
+`);
+
+/** In front of a ratio of sparsity, as one or several. */
+export const sparsityRatios = phrases(`
+  sparsity, sparsity level, sparsity ratio, sparsity rate, mask ratio, masking ratio, pruning ratio,
+  pruning rate, dropout, dropout rate
+`);
+
+/** Between a ratio of sparsity and its noun in front. */
+export const sparsityLinks = phrases('of, at, is, up to, as high as, to, around, over');
+
+/** Behind `3x fewer` these begin no thing that is counted. */
+export const noThings: ReadonlySet<string> = new Set(
+  phrases(`
+  than, in, for, on, with, when, and, compared, relative, over, while, at, to, across, or, but, as
+`),
+);
+
+/** Behind a factor of scale, whatever goes on. */
+export const scaleNouns = phrases(`
+  super-resolution, superresolution, upsampling, upscaling, downsampling, patches, zoom,
+  magnification, objective, oversampling, over-sampling, optical, scaling factor, undersampl*,
+  interpolation
+`);
+
+/** In front of a value that a method is run at. */
+export const settingNouns = phrases(`
+  temperature, threshold, learning rate, margin, weight decay, momentum, alpha, beta, gamma, lambda,
+  epsilon, α, β, γ, λ, ε, τ, ρ, guidance scale, version, tolerance, significance level, ratio, ratios,
+  noise level, probability
+`);
+
+/** Between a setting and its value. */
+export const settingLinks = phrases('of, set to, at, to, is');
+
+/** Ratios that are results. */
+export const resultRatios = phrases(`
+  compression, speedup, acceleration, efficiency, hit, win, odds, acceptance
+`);
+
+/** Verbs in front of a part that is used. */
+export const usingVerbs = phrases(`
+  using, with, updating, tuning, training, trained, fine-tuning, require, requires, requiring, from,
+  keeping, selecting, sampling, activating, labelled, labeled
+`);
+
+/** Between such a verb and the part: they say that it is small. */
+export const smallness = phrases(`
+  only, just, about, merely, less than, as little as, as few as, under, roughly, on, ~
+`);
+
+/** In front of a number that tells which one of several is meant. */
+export const numberedThings = phrases(`
+  version, v, section, table, figure, fig., equation, python, cuda, level, stage, phase, step, day, week,
+  task, subtask, track
+`);
+
+/** Between `60% of` and the people. */
+export const peopleLeads = phrases(`
+  the, all, our, its, their, these, those, total, global, both, adult, real-world, surveyed, US
+`);
+
+/** People, cases and goods of which a share is no score. */
+export const countedPeople = phrases(`
+  participant, participants, user, users, people, respondent, respondents, patient, patients, paper,
+  papers, article, articles, student, students, worker, workers, companies, population, women, men,
+  adult, adults, developer, developers, countries, website, websites, app, apps, project, projects,
+  repositories, publications, author, authors, studies, hospitals, land, market, traffic,
+  emissions, sales, households, all internet, data, training data, sample, samples, tokens are,
+  token are, label, labels, layers, heads, neurons, channels, instances are, instance are,
+  instances were, instance were, species
+`);
