@@ -1,72 +1,87 @@
-import type { Token } from '../annotate/tokens.ts';
-import { boundsBehind } from '../lexicon/cues.ts';
+import { boundGap, boundReach, boundsBehind } from '../lexicon/cues.ts';
 import type { Bound } from '../model/claim.ts';
 import type { Draft, Step } from './draft.ts';
 import { byGroup } from './groups.ts';
 
-/** Words that may stand between a bound and its figure (`up to an average of 3x`, `over a 2x`). */
-const between: ReadonlySet<string> = new Set([
-  '$',
-  'a',
-  'an',
-  'the',
-  'average',
-  'of',
-  'additional',
-  'further',
-  'impressive',
-  'remarkable',
-  'mean',
-  'on',
-  'by',
-  'to',
-  '"',
-  '“',
-  '*',
-  '(',
-  '+',
-  'only',
-  'geomean',
-  'total',
-  'maximum',
-  'just',
-  'overall',
-  'factor',
-  'another',
-]);
-
-function boundInFront(tokens: readonly Token[], i: number): Bound | null {
-  for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
-    const token = tokens[j];
-    if (token === undefined || token.kind === 'quantity' || token.kind === 'hardware') return null;
-    const bound = token.cue?.bound;
-    if (bound !== undefined) {
-      // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
-      // `up to ~4x` is a limit.
-      if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
-      if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
-      return tokens
-        .slice(j + 1, i)
-        .every((t) =>
-          ['a', 'an', 'the', 'average', 'factor', 'of', '+', '$', 'only', 'just'].includes(t.text),
-        )
-        ? bound
-        : null;
-    }
-    if (!between.has(token.text)) return null;
-  }
-  return null;
+/** A figure with a bound, on which the next one may lean. */
+interface Bounded {
+  readonly draft: Draft;
+  readonly bound: Bound;
 }
 
-function boundBehind(text: string, end: number): Bound | null {
-  if (text[end] === '+') return 'at_least';
-  const rest = text
-    .slice(end, end + 24)
-    .trimStart()
-    .toLowerCase();
-  for (const [phrase, bound] of boundsBehind) if (rest.startsWith(phrase)) return bound;
-  return null;
+/** One way to tell the bound of a figure. */
+interface BoundRule {
+  readonly name: string;
+  readonly about: string;
+  /** The bound, or null. `last`: the figure in front, if it has a bound. */
+  read(draft: Draft, last: Bounded | null): Bound | null;
+  /** The bound is the figure's own and not that of a list; it is named among the claim's rules. */
+  readonly own: boolean;
+  /** Texts in which the rule finds a bound, and texts in which it finds none. */
+  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
+
+/** All rules, in the order they are asked. */
+export const boundRules: readonly BoundRule[] = [
+  {
+    name: 'in-front',
+    about: 'a phrase in front, with little between it and the figure: "up to an average of 3x"',
+    own: true,
+    read(draft) {
+      const { tokens } = draft.at;
+      const i = draft.token;
+      for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
+        const token = tokens[j];
+        if (token === undefined || token.kind === 'quantity' || token.kind === 'hardware') return null;
+        const bound = token.cue?.bound;
+        if (bound === undefined) {
+          if (!boundGap.has(token.text)) return null;
+          continue;
+        }
+        // `up to ~4x` is a limit.
+        if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
+        if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
+        // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
+        return tokens.slice(j + 1, i).every((t) => boundReach.has(t.text)) ? bound : null;
+      }
+      return null;
+    },
+    examples: {
+      yes: ['The port is up to an average of 3x faster.', 'The port takes over 12 ms.'],
+      no: ['The port is 3x faster up to now.', 'The port takes 12 ms over the network.'],
+    },
+  },
+  {
+    name: 'behind',
+    about: 'a plus sign or a phrase behind: "3x or more", "40+ FPS"',
+    own: true,
+    read(draft) {
+      const { text } = draft.at.sentence;
+      const { end } = draft.quantity;
+      if (text[end] === '+') return 'at_least';
+      const rest = text
+        .slice(end, end + 24)
+        .trimStart()
+        .toLowerCase();
+      for (const [phrase, bound] of boundsBehind) if (rest.startsWith(phrase)) return bound;
+      return null;
+    },
+    examples: {
+      yes: ['The port is faster by 3x or more.'],
+      no: ['The port is faster by 3x or 4x.'],
+    },
+  },
+  {
+    name: 'of-the-list-before',
+    about: 'an upper bound goes on over the next list: "up to 3x faster and 2x smaller"',
+    own: false,
+    read: (draft, last) => (last?.bound === 'at_most' && carries(last.draft, draft) ? last.bound : null),
+    examples: {
+      yes: ['The port has up to 3x higher throughput, and 2x lower latency.'],
+      no: ['The port has up to 3x higher throughput and reduces latency by 2x.'],
+    },
+  },
+];
 
 /** The bound of one list goes on over the next where a bare comma or `and` joins them, and a new `by`, `of` or verb ends it. */
 function carries(from: Draft, to: Draft): boolean {
@@ -85,19 +100,20 @@ export const bound: Step = {
   name: 'bound',
   about: 'words like "up to", "over", "about" in front of a figure, spread over its list',
   apply(drafts) {
-    let last: { draft: Draft; bound: Bound } | null = null;
+    let last: Bounded | null = null;
     for (const list of byGroup(drafts)) {
-      const first = list[0];
-      if (first === undefined) continue;
       let current: Bound | null = null;
       for (const draft of list) {
-        const { tokens, sentence } = draft.at;
-        const own = boundInFront(tokens, draft.token) ?? boundBehind(sentence.text, draft.quantity.end);
-        if (own !== null) current = own;
-        else if (current === null && last !== null && last.bound === 'at_most' && carries(last.draft, draft))
-          current = last.bound;
+        for (const rule of boundRules) {
+          // A bound inside the list stands for the rest of it.
+          if (!rule.own && current !== null) continue;
+          const found = rule.read(draft, last);
+          if (found === null) continue;
+          current = found;
+          if (rule.own) draft.rules.push(`bound-${found}`);
+          break;
+        }
         draft.bound = current ?? 'exact';
-        if (own !== null) draft.rules.push(`bound-${own}`);
         last = current === null ? null : { draft, bound: current };
       }
     }

@@ -1,43 +1,66 @@
-import { limitsBehind } from '../lexicon/discourse.ts';
-import { alternatives } from '../text/pattern.ts';
+import {
+  backgroundWords,
+  capacityNouns,
+  contrastOpeners,
+  havingGap,
+  havingWords,
+  limitGap,
+  limitsBehind,
+  limitsInFront,
+  limitTopics,
+  originVerbs,
+  otherModelLeads,
+  otherModelWords,
+  otherSideGap,
+  otherSideLeads,
+  ownModelWords,
+  ownWorkWords,
+  reachingStems,
+  rivalLinks,
+  rivalWords,
+  takingMemory,
+  underWords,
+} from '../lexicon/discourse.ts';
+import type { ClaimKind, Subject } from '../model/claim.ts';
+import { alternatives, anyOf } from '../text/pattern.ts';
 import { firstOwn, ownName, ownNames } from './discourse.ts';
 import type { Draft, Step } from './draft.ts';
 
-const ours =
-  /\b(?:we|our|ours|this (?:paper|work|study|article|report|thesis)|is (?:proposed|presented|introduced)|paper (?:presents|proposes|introduces)|in this)\b/iu;
-/** Words between a limit word and its figure. */
-const limitGap = String.raw`(?: (?:a|an|the|strict|stringent|tight|only|just|typical|same|fixed|about|around|less than|of|maximum|limited|power|memory|latency|time|compute|total|single|real-time))*[\s~<≤≈$(]*$`;
-const limitInFront = new RegExp(
-  String.raw`\b(?:budgets? of|constraints? of|limits? of|limited to|subject to|SL[AO]s? of|cap(?:ped)? (?:of|at)|targets? of|requirements? of|constrained to|deadlines? of|given|tightened to|requires? (?:at least|over|more than))${limitGap}`,
+/** A figure in its sentence, and what the abstract says of its authors' own work. */
+interface Place {
+  readonly draft: Draft;
+  readonly text: string;
+  /** The 70 characters in front of the figure, and the 48 behind it. */
+  readonly before: string;
+  readonly behind: string;
+  /** Index of the sentence, and of the first one on the authors' own work. */
+  readonly index: number;
+  readonly own: number;
+  readonly inAbstract: boolean;
+  /** The name that the title gives to the work, lower case, or null; and all its names. */
+  readonly name: string | null;
+  readonly names: ReadonlySet<string>;
+}
+
+/** One reason why a figure is context, or another's. */
+interface KindRule {
+  readonly name: string;
+  readonly about: string;
+  /** What the rule decides. A rule is asked while one of these is open. */
+  readonly says: { readonly kind?: ClaimKind; readonly subject?: Subject };
+  applies(place: Place): boolean;
+  /** Texts in which the rule decides a figure, and texts in which it decides none. */
+  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
+}
+
+const introducing = anyOf(ownModelWords);
+const anotherModel = new RegExp(`\\b(?:${alternatives(otherModelWords)}|on \\p{L}+ models)\\b`, 'iu');
+const anotherModelNear = new RegExp(
+  `\\b(?:${alternatives(otherModelLeads)}|(?<!fewer |less |more )than)\\b[^,;]*$`,
   'iu',
 );
-/** `under 50 ms` is a limit only where the text speaks of one; `finished within 2 hours` is what was reached. */
-const underInFront = new RegExp(String.raw`\b(?:under|within|below)${limitGap}`, 'iu');
-const limitSpoken =
-  /\b(?:constraints?|constrained|SL[AO]s?|budgets?|limits?|limited|deadlines?|requirements?|envelope|footprint)\b/iu;
-const limitBehind = new RegExp(
-  `^[ -](?!(?:on|in|for|with|of|at|to|by|and)\\b)(?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`,
-  'iu',
-);
-const usingMemory =
-  /\b(?:using|utilizing|with|equipped with|having|featuring|on (?:a|an|one|single))(?: (?:a|an|only|just|up to|single|consumer|the|limited))*[\s~<≤≈]*$/iu;
-const usesMemory =
-  /\b(?:uses?|consum\p{L}*|requir\p{L}*|reduc\p{L}*|occup\p{L}*|footprint|need\p{L}*|fit\p{L}*|adds?|only about|overhead)\b/iu;
-const deviceBehind =
-  /^(?:-| )?(?:of )?(?:GPUs?|RAM|DRAM|VRAM|HBM|memory|unified memory|GPU memory|system memory|consumer|cards?|devices?|edge|main memory|SRAM|flash|on-chip|laptop)\b/iu;
-const background =
-  /\b(?:require[sd]?|requiring|demand(?:s|ing|ed)?|need(?:s|ed)?|must|should|typically|existing|current(?:ly)?|conventional|traditional|often|prior|previous|recent(?:ly)?|today's|however|has become|have become|remains?|challeng\p{L}*|e\.g\.|gap|growing|grown)\b/iu;
 
-const introducing =
-  /\b(?:we (?:propose|present|introduce|train|release|develop|build|pre-?train|design|scale|open-source)|our|this (?:paper|work|report)|introducing|with only|proposed|achieves?|activat\p{L}*|uses only|comprising|contains?|consisting|containing|totaling|requires? only|having)\b/iu;
-const anotherModel =
-  /\b(?:models? (?:with|of|up to|ranging|from)|such as|like|e\.g|including|on \p{L}+ models|LLMs|than|compared|larger|existing|up to|ranging|trained on|across|billions?|trillions?|instances of)\b/iu;
-const anotherModelNear =
-  /\b(?:such as|like|e\.g|LLMs|(?<!fewer |less |more )than|larger|existing|up to|ranging|across|compared (?:to|with)|instances of)\b[^,;]*$/iu;
-
-/** Sizes of models that are not the paper's own are context. */
-function isAnotherModels(draft: Draft, index: number, own: number, name: string | null): boolean {
-  const { text } = draft.at.sentence;
+function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
   if (index < own && index > 0) return true;
   if (anotherModelNear.test(text.slice(Math.max(0, start - 30), start))) return true;
@@ -46,35 +69,130 @@ function isAnotherModels(draft: Draft, index: number, own: number, name: string 
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
 }
 
-function isLimit(text: string, draft: Draft, before: string, behind: string): boolean {
+const gap = `(?: (?:${alternatives(limitGap)}))*[\\s~<≤≈$(]*$`;
+const limitInFront = new RegExp(`\\b(?:${alternatives(limitsInFront)})${gap}`, 'iu');
+const underInFront = new RegExp(`\\b(?:${alternatives(underWords)})${gap}`, 'iu');
+const limitSpoken = anyOf(limitTopics);
+const limitBehind = new RegExp(
+  `^[ -](?!(?:on|in|for|with|of|at|to|by|and)\\b)(?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`,
+  'iu',
+);
+
+/** An amount of something other than a score or the size of a model. */
+function isAmount({ form, metric }: Draft): boolean {
+  return form === 'absolute' && metric !== 'accuracy' && metric !== 'model_size';
+}
+
+function isLimit({ draft, text, before, behind }: Place): boolean {
   if (limitInFront.test(before) || limitBehind.test(behind)) return true;
+  // `under 50 ms` is a limit only where the text speaks of one; `finished within 2 hours` is what was reached.
   const { start, end } = draft.quantity;
   return underInFront.test(before) && limitSpoken.test(text.slice(Math.max(0, start - 60), end + 40));
 }
 
-const tail =
-  /(?:\b(?:than|versus|vs\.?|compared (?:to|with)|against|rather than|instead of|relative to|down from|up from|as opposed to|from)(?: (?:the|a|an|its|only|just|about|around|baseline|previous|original|over|more than|nearly|roughly))*(?: (?:[\p{Lu}][\p{L}\d-]*(?:'s)?|\p{L}+'s))?|'s)[\s~≈<>$(]*$/u;
-const rivalBehind =
-  /^\)? (?:for|by|with|of|achieved by|obtained by|from) (?:the )?(?:baseline|vanilla|previous|prior|existing|standard|original|conventional)\b/iu;
+const having = new RegExp(
+  `\\b(?:${alternatives(havingWords)})(?: (?:${alternatives(havingGap)}))*[\\s~<≤≈]*$`,
+  'iu',
+);
+const takes = anyOf(takingMemory);
+const deviceBehind = new RegExp(`^(?:-| )?(?:of )?(?:${alternatives(capacityNouns)})\\b`, 'iu');
+
+const ours = anyOf(ownWorkWords);
+const background = anyOf(backgroundWords);
+
+const otherSide = new RegExp(
+  `(?:\\b(?:${alternatives(otherSideLeads)})(?: (?:${alternatives(otherSideGap)}))*(?: (?:[\\p{Lu}][\\p{L}\\d-]*(?:'s)?|\\p{L}+'s))?|'s)[\\s~≈<>$(]*$`,
+  'u',
+);
+const origin = new RegExp(`\\b(?:${alternatives(originVerbs)}) from\\W*$`, 'iu');
+const rivalBehind = new RegExp(
+  `^\\)? (?:${alternatives(rivalLinks)}) (?:the )?(?:${alternatives(rivalWords)})\\b`,
+  'iu',
+);
 
 /** The figure is the other side of a comparison: `than DeepSpeed's 45 TFLOPS`, `rather than 89 GB`, the A of `from A to B`. */
-function isOthers(draft: Draft, before: string, behind: string): boolean {
+function isOthers({ draft, before, behind }: Place): boolean {
   if (draft.quantity.change === 0) return true;
   if (draft.quantity.change === 1 || draft.form !== 'absolute') return false;
-  if (tail.test(before) && !/\b(?:ranging|range|derived|drawn|selected) from\W*$/iu.test(before)) return true;
+  if (otherSide.test(before) && !origin.test(before)) return true;
   return rivalBehind.test(behind);
 }
 
-const contrasted =
-  /\b(?:while|whereas|but|although)(?: the)? ([\p{L}\d][\p{L}\d.+-]*) (?:only |merely |just |still )?(?:achiev|reach|obtain|get|manag|take|need|requir|us|attain|deliver|scor|run|yield|consum|provid|sustain|stay|remain)(?:e|es|ed|s|ches)?\b[^,;]*$/u;
+const contrasted = new RegExp(
+  `\\b(?:${alternatives(contrastOpeners)})(?: the)? ([\\p{L}\\d][\\p{L}\\d.+-]*) (?:only |merely |just |still )?(?:${alternatives(reachingStems)})(?:e|es|ed|s|ches)?\\b[^,;]*$`,
+  'u',
+);
 
 /** `…, while RivalNet only reaches 45 TFLOPS`: the subject of the contrast is a name, and not the authors' own. */
-function isContrasted(before: string, own: ReadonlySet<string>): boolean {
+function isContrasted({ draft, before, names }: Place): boolean {
+  if (draft.form !== 'absolute') return false;
   const name = contrasted.exec(before)?.[1];
   if (name === undefined || !/\p{Lu}/u.test(name)) return false;
   const lower = name.toLowerCase();
-  return ![...own].some((o) => o.includes(lower) || lower.includes(o));
+  return ![...names].some((own) => own.includes(lower) || lower.includes(own));
 }
+
+/** All reasons, in the order they are asked. */
+export const kindRules: readonly KindRule[] = [
+  {
+    name: 'size-of-another-model',
+    about: "the size of a model that is not the paper's own",
+    says: { kind: 'context', subject: 'other' },
+    applies: (place) => place.draft.metric === 'model_size' && place.inAbstract && isAnotherModels(place),
+    examples: {
+      yes: ['We present Heron, a parser. It keeps up with models ranging up to 70B parameters.'],
+      no: ['We present Heron, a parser with 70B parameters.'],
+    },
+  },
+  {
+    name: 'limit',
+    about: 'a limit or requirement: "under a 15 ms latency constraint"',
+    says: { kind: 'context' },
+    applies: (place) => isAmount(place.draft) && isLimit(place),
+    examples: {
+      yes: ['We propose a server. It answers under a 15 ms latency constraint.'],
+      no: ['We propose a server. It answers within 15 ms.'],
+    },
+  },
+  {
+    name: 'capacity',
+    about: 'the memory that a machine has: "with 24 GB of VRAM"',
+    says: { kind: 'context' },
+    applies: ({ draft, before, behind }) =>
+      draft.metric === 'memory' &&
+      isAmount(draft) &&
+      (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
+    examples: {
+      yes: ['We train on one card with 24 GB of VRAM.'],
+      no: ['Our method needs 24 GB of VRAM.'],
+    },
+  },
+  {
+    name: 'background',
+    about: 'what is known before the authors speak of their own work',
+    says: { kind: 'context', subject: 'other' },
+    applies: ({ draft, text, index, own, inAbstract }) =>
+      draft.metric !== 'model_size' &&
+      inAbstract &&
+      index < own &&
+      !ours.test(text) &&
+      (index <= 2 || background.test(text)),
+    examples: {
+      yes: ['Parsers today take 40 ms a page. We propose Heron. It is small. It is quick.'],
+      no: ['We propose Heron, a parser. It takes 4 ms a page.'],
+    },
+  },
+  {
+    name: 'other-side',
+    about: "what a comparison names last, or a contrast names by another's name",
+    says: { subject: 'other' },
+    applies: (place) => place.draft.metric !== 'model_size' && (isOthers(place) || isContrasted(place)),
+    examples: {
+      yes: ['We propose Heron. It takes 4 ms rather than 9 ms.'],
+      no: ['We propose Heron. It takes 4 ms or 9 ms.'],
+    },
+  },
+];
 
 /** Result or context, ours or another's. */
 export const kind: Step = {
@@ -86,42 +204,27 @@ export const kind: Step = {
     const names = ownNames(context);
     const indexOf = new Map(context.sentences.map((at, i) => [at, i]));
     for (const draft of drafts) {
-      const { sentence } = draft.at;
-      const { text } = sentence;
-      const { quantity } = draft;
-      const index = indexOf.get(draft.at) ?? 0;
-      const inAbstract = sentence.passage.field === 'abstract';
-      const before = text.slice(Math.max(0, quantity.start - 70), quantity.start);
-      const behind = text.slice(quantity.end, quantity.end + 48);
-      if (draft.metric === 'model_size') {
-        if (inAbstract && isAnotherModels(draft, index, own, name)) {
-          draft.kind = 'context';
-          draft.subject = 'other';
-          draft.rules.push('size-of-another-model');
-        }
-        continue;
-      }
-      const absolute = draft.form === 'absolute' && draft.metric !== 'accuracy';
-      if (absolute && isLimit(text, draft, before, behind)) {
-        draft.kind = 'context';
-        draft.rules.push('limit');
-      } else if (
-        draft.metric === 'memory' &&
-        absolute &&
-        (usingMemory.test(before) || (deviceBehind.test(behind) && !usesMemory.test(before)))
-      ) {
-        draft.kind = 'context';
-        draft.rules.push('capacity');
-      }
-      if (inAbstract && index < own && !ours.test(text) && (index <= 2 || background.test(text))) {
-        draft.kind = 'context';
-        draft.subject = 'other';
-        draft.rules.push('background');
-        continue;
-      }
-      if (isOthers(draft, before, behind) || (draft.form === 'absolute' && isContrasted(before, names))) {
-        draft.subject = 'other';
-        draft.rules.push('other-side');
+      const { text, passage } = draft.at.sentence;
+      const { start, end } = draft.quantity;
+      const place: Place = {
+        draft,
+        text,
+        before: text.slice(Math.max(0, start - 70), start),
+        behind: text.slice(end, end + 48),
+        index: indexOf.get(draft.at) ?? 0,
+        own,
+        inAbstract: passage.field === 'abstract',
+        name,
+        names,
+      };
+      const decided = new Set<string>();
+      for (const rule of kindRules) {
+        const { says } = rule;
+        if (Object.keys(says).every((field) => decided.has(field)) || !rule.applies(place)) continue;
+        draft.kind = says.kind ?? draft.kind;
+        draft.subject = says.subject ?? draft.subject;
+        draft.rules.push(rule.name);
+        for (const field of Object.keys(says)) decided.add(field);
       }
     }
   },

@@ -121,7 +121,7 @@ const list: readonly Refusal[] = [
       draft.quantity.form === 'percent' && (sparsityBehind.test(behind) || sparsityInFront.test(before)),
     examples: {
       yes: ['At 50% sparsity the network still converges.', 'We train with a masking ratio of 75%.'],
-      no: ['Pruning gives a 50% reduction in latency.'],
+      no: ['Pruning gives a 50% reduction in latency.', 'Masks are found with 75% accuracy.'],
     },
   },
   {
@@ -208,7 +208,7 @@ const list: readonly Refusal[] = [
     },
     examples: {
       yes: ['The score was right in 33/40 cases.', 'Accuracy holds at 4-bit weights.'],
-      no: ['It scores 8.6 in F1.'],
+      no: ['It scores 8.6 in F1.', 'Accuracy holds at 4 ms.'],
     },
   },
   {

@@ -74,3 +74,16 @@ export const comparisonWords: ReadonlySet<string> = new Set(
   contrast to, rather than, instead of
 `),
 );
+
+/** Words that may stand between a bound and its figure (`up to an average of 3x`, `over a 2x`). */
+export const boundGap: ReadonlySet<string> = new Set(
+  phrases(`
+  $, a, an, the, average, of, additional, further, impressive, remarkable, mean, on, by, to, ", “, *, (,
+  +, only, geomean, total, maximum, just, overall, factor, another
+`),
+);
+
+/** Of them, those over which every bound reaches; only `up to` and `about` reach over the others. */
+export const boundReach: ReadonlySet<string> = new Set(
+  phrases('a, an, the, average, factor, of, +, $, only, just'),
+);

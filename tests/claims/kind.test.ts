@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { extract } from '../../src/extract.ts';
+import { describe, expect, test } from 'vitest';
+import { makeDrafts } from '../../src/claims/index.ts';
+import { kindRules } from '../../src/claims/kind.ts';
+import { annotate, extract } from '../../src/extract.ts';
 import { PaperInput } from '../../src/model/paper.ts';
 
 function claims(abstract: string, title = 'A study') {
@@ -25,4 +27,15 @@ test('a limit is context, what was reached is a result', () => {
     [15, 'context'],
     [3, 'result'],
   ]);
+});
+
+describe.each(kindRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  const decides = (text: string): boolean =>
+    makeDrafts(annotate('', text), null).some((draft) => draft.rules.includes(name));
+  test('as many texts that it decides as texts that it does not', () => {
+    expect(rule.examples.yes.length).toBeGreaterThan(0);
+    expect(rule.examples.no.length).toBeGreaterThanOrEqual(rule.examples.yes.length);
+  });
+  test.each(rule.examples.yes)('decides: %s', (text) => expect(decides(text)).toBe(true));
+  test.each(rule.examples.no)('leaves: %s', (text) => expect(decides(text)).toBe(false));
 });
