@@ -1,14 +1,17 @@
 import { isDigit, isLetter, isLetterOrDigit, isUpper } from '../lexicon/hardware/characters.ts';
 import {
   brands,
+  centres,
   deviceNouns,
   lines,
   looseDeviceNouns,
   machineNouns,
   makers,
+  notebookHosts,
   otherNouns,
   plainFollowers,
   plainMakers,
+  softwareNouns,
   supercomputerWords,
   tiedWords,
 } from '../lexicon/hardware/words.ts';
@@ -43,6 +46,9 @@ const lead =
 const leadWords =
   /([A-Za-z]{2,20}),? (?:such as|like|including|namely|from|e\.g\.,?|i\.e\.,?) (?:the |an? )?$/u;
 
+/** `NVIDIA's data-centre cards: L4, …`: a maker, a few words and a colon. */
+const makerLead = /([A-Z][A-Za-z]+)(?:'s)? (?:[\w-]+ ){1,4}[\w-]+: $/u;
+
 /** A maker or a device noun before the name: `NVIDIA Ada`, `GPU T4`, `GPUs (T4`, `GPUs such as T4`. */
 function announced({ text, start, match }: Candidate, around: Surroundings): boolean {
   const before = wordBefore(text, start);
@@ -51,7 +57,11 @@ function announced({ text, start, match }: Candidate, around: Surroundings): boo
     return match.vendor === null || maker === match.vendor || match.kind === 'system';
   }
   if (has(deviceNouns, before.word)) return true;
+  if (match.kind === 'gpu' && notebookHosts.has(before.word)) return true;
+  if (match.entry?.family === 'supercomputer' && centres.has(before.word)) return true;
   const head = text.slice(Math.max(0, start - 48), start);
+  const led = makerLead.exec(head);
+  if (led !== null && makers.get((led[1] ?? '').toLowerCase()) === match.vendor) return true;
   const noun = lead.exec(head) ?? leadWords.exec(head);
   if (noun === null) return false;
   const word = (noun[1] ?? '').toLowerCase();
@@ -63,8 +73,15 @@ function confirmed({ text, end, start, match }: Candidate, around: Surroundings)
   const first = wordBehind(text, end);
   if (has(deviceNouns, first.word)) return true;
   // A bare number needs the device itself: `4090 cards`, not `4090 nodes`.
-  if (isDigit(text.charCodeAt(start))) return first.word === 'cards' || first.word === 'card';
+  if (isDigit(text.charCodeAt(start))) {
+    if (first.word === 'cards' || first.word === 'card') return true;
+    return around.devices && has(looseDeviceNouns, first.word) && placing.test(text.slice(0, start));
+  }
+  const origin = /^ (?:from|by|at) (?:the )?([A-Za-z]+)/u.exec(text.slice(end, end + 24));
+  const source = (origin?.[1] ?? '').toLowerCase();
+  if (match.vendor !== null && makers.get(source) === match.vendor) return true;
   if (match.entry?.family === 'supercomputer') {
+    if (centres.has(source)) return true;
     if (/^ \([\d,]+ nodes/u.test(text.slice(end, end + 16))) return true;
     return around.supercomputers && (has(machineNouns, first.word) || has(looseDeviceNouns, first.word));
   }
@@ -72,11 +89,17 @@ function confirmed({ text, end, start, match }: Candidate, around: Surroundings)
   if (has(looseDeviceNouns, first.word)) return true;
   const second = wordBehind(text, first.end);
   if (first.word === 'tensor' && second.word.startsWith('core')) return true;
+  if (match.kind === 'gpu' && first.word === 'tensorrt') return true;
+  if (first.word === 'ai' && /^pcs?$/u.test(second.word)) return true;
   return has(deviceNouns, second.word) && !plainFollowers.has(first.word);
 }
 
 const place =
   /(?:^|[\s(])(?:on|onto|using|with|via) (?:(?:an?|the|one|single|two|four|eight|only|just|\d{1,4})[ ×x] ?){0,3}$/iu;
+
+const placing = /(?:^|\s)(?:on|onto|using|via) $/u;
+/** `on a single 5090`, where nothing else says that it is a card. */
+const single = /(?:^|\s)(?:on|onto|using|with|via) (?:an?|one|a single|only one|just one) $/u;
 
 /** The name stands as a place, and nothing goes on behind it: `on a T4, …`, `using Hopper and …`. */
 function placed({ text, start, end }: Candidate): boolean {
@@ -91,6 +114,10 @@ function placed({ text, start, end }: Candidate): boolean {
 
 const onMachine = /(?:^|\s)(?:on|onto|at|of) (?:the )?(?:[\d,]+ nodes of )?(?:the )?$/iu;
 
+/** `datasets (iPhone, …)`: a data set named for the phone that it was taken with. */
+const asDataset = (text: string, start: number): boolean =>
+  /\b(?:datasets?|benchmarks?)(?: \([^()]*|,? (?:\w+, )*)$/u.test(text.slice(Math.max(0, start - 80), start));
+
 const isTied = (word: string): boolean =>
   tiedWords.has(word) || has(deviceNouns, word) || has(looseDeviceNouns, word);
 
@@ -103,8 +130,16 @@ function denied({ text, start, end, match }: Candidate): boolean {
     // `iPhone-PTZ` and `Jetson-X` are names of their own; `H100-SXM` is not.
     if (match.need !== null || !/[\d ]/u.test(match.spelling)) return true;
   }
-  if (match.need === null) return false;
+  if (match.kind === 'mcu' && softwareNouns.has(behind.word)) return true;
+  if (match.name === 'iPhone' && asDataset(text, start)) return true;
   const before = text.charAt(start - 1);
+  if (match.need === null) {
+    // `vLLM-Ascend` is software.
+    if (before !== '-' || /\d/u.test(match.spelling) || !/[A-Z][\w.]*-$/u.test(text.slice(0, start)))
+      return false;
+    const { word } = wordBefore(text, start);
+    return !makers.has(word) && !has(deviceNouns, word);
+  }
   if (before === '-' || before === '_' || before === '@') {
     const { word } = wordBefore(text, start);
     return !makers.has(word) && !has(deviceNouns, word);
@@ -133,24 +168,27 @@ function listed(a: Candidate, b: Candidate): boolean {
 /** What the whole paper speaks of; read once, and only where some name depends on it. */
 interface Surroundings {
   readonly devices: boolean;
+  readonly phones: boolean;
   readonly supercomputers: boolean;
   readonly makers: ReadonlySet<string>;
 }
 
 function readSurroundings(sentences: readonly Sentence[]): Surroundings {
   let devices = false;
+  let phones = false;
   let supercomputers = false;
   const named = new Set<string>();
   for (const { text } of sentences) {
     for (const [word] of text.matchAll(/[A-Za-z]{3,}/gu)) {
       const low = word.toLowerCase();
       devices ||= has(deviceNouns, low) || plainMakers.has(low);
+      phones ||= low === 'android' || low === 'phone' || low === 'phones';
       supercomputers ||= supercomputerWords.has(low);
       const maker = makers.get(low);
       if (maker !== undefined && isUpper(word.charCodeAt(0))) named.add(maker);
     }
   }
-  return { devices, supercomputers, makers: named };
+  return { devices, phones, supercomputers, makers: named };
 }
 
 function stands(candidate: Candidate, around: Surroundings, sure: boolean): boolean {
@@ -159,6 +197,10 @@ function stands(candidate: Candidate, around: Surroundings, sure: boolean): bool
   if (need === null) return true;
   if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
   if (announced(candidate, around) || confirmed(candidate, around)) return true;
+  if (isDigit(text.charCodeAt(start)) && single.test(text.slice(Math.max(0, start - 24), start))) {
+    return placed(candidate);
+  }
+  if (need === 'paper' && match.kind === 'system' && around.phones) return true;
   if (need === 'paper') return around.devices || sure || (match.kind === 'tpu' && computes(candidate));
   if (match.kind === 'system' && around.supercomputers) {
     return onMachine.test(text.slice(Math.max(0, start - 30), start));
@@ -210,10 +252,13 @@ export function settle(bySentence: readonly Candidate[][], sentences: readonly S
   const around = readSurroundings(sentences);
   const full = open.flatMap((candidates) => candidates.filter(({ match }) => match.need === null));
   const sure = full.length > 0;
+  // `Hopper` beside `H100`: the architecture of a device of the paper.
+  const families = new Set(full.map(({ match }) => match.entry?.family));
   const kept = new Set<Candidate>();
   for (const candidates of open) {
     for (const candidate of candidates) {
-      if (stands(candidate, around, sure) || isLineOf(candidate, full)) kept.add(candidate);
+      if (stands(candidate, around, sure) || isLineOf(candidate, full) || families.has(candidate.match.name))
+        kept.add(candidate);
     }
     // Members of one list share their standing, forwards and backwards.
     for (let i = 1; i < candidates.length; i++) share(candidates[i - 1], candidates[i], kept);

@@ -43,6 +43,18 @@ describe('findHardware', () => {
     ],
     ['An iPhone 15 Pro runs it.', ['iPhone 15 Pro']],
     ['We flash an ESP32 microcontroller and an STM32F4-class board.', ['ESP32', 'STM32F4']],
+    ['Firmware was built for the i.MX RT1064 and the i.MX8M Plus.', ['i.MX RT1064', 'i.MX 8M Plus']],
+    ['It was tuned on a Colab T4 overnight.', ['T4']],
+    ['It needs 4 ms in T4 TensorRT mode.', ['T4']],
+    ['Jobs ran on supercomputers such as CINECA Leonardo.', ['Leonardo']],
+    ['We compare Graviton4 and Axion from Google.', ['Graviton4', 'Axion']],
+    ['Four Lunar Lake AI PCs share the model.', ['Lunar Lake']],
+    ['All of it fits on a single 5090.', ['RTX 5090']],
+    ['Pretraining on 4090 clusters needs few GPUs.', ['RTX 4090']],
+    ['An H100 gains less than the Hopper-only kernel.', ['H100', 'Hopper']],
+    ["Gains vary over NVIDIA's inference cards: L4 by 1.2x.", ['L4']],
+    ['Phones from Pixel 2 XL to Pixel 6 with Android were recorded.', ['Pixel 2 XL', 'Pixel 6']],
+    ['We use Google Cloud TPU v3 pods.', ['TPU v3']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -63,6 +75,12 @@ describe('findHardware', () => {
     ['A core idea, an edge case and a spark of titanic hope.'],
     ['Chapter A100.5 and version H100.2 are numbers.'],
     ['Pixels and coral reefs are words, and Jetson-Flow is a method.'],
+    ['The firmware is written in Arduino C++.'],
+    ['It is served by miniLLM-Ascend.'],
+    ['On four datasets (Blender, iPhone, and Tanks) it is best.'],
+    ['Some 4090 clusters of cells were seen by GPU code.'],
+    ['The single most cited of 4090, they say, is the first.'],
+    ['A journey from Rome and by Aurora.'],
   ])('nothing in: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });

@@ -19,15 +19,16 @@ M4 Pro | | 2024 | 64
 M4 Max | | 2024 | 128
 M5 Pro
 M5 Max
-A11 Bionic | | 2017
-A12 Bionic | | 2018
+A11 Bionic = Apple A11 | | 2017
+A12 Bionic = Apple A12 | | 2018
 A12Z Bionic | | 2020
-A13 Bionic | | 2019
-A14 Bionic | | 2020
-A15 Bionic | | 2021
-A16 Bionic | | 2022
-A17 Pro | | 2023
+A13 Bionic = Apple A13 | | 2019
+A14 Bionic = Apple A14 | | 2020
+A15 Bionic = Apple A15 | | 2021
+A16 Bionic = Apple A16 | | 2022
+A17 Pro = A17 Bionic = Apple A17 | | 2023
 A18 Pro | | 2024
+A19 Pro | | 2025
 `,
   },
   {
@@ -70,6 +71,7 @@ iPhone 16 | | 2024
 iPhone 16 Pro | | 2024
 iPhone 17 | | 2025
 iPhone 17 Pro | | 2025
+iPhone Air | | 2025
 iPad
 iPad Pro
 iPad Air

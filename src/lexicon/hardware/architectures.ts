@@ -69,6 +69,10 @@ Rome
 Milan
 Genoa
 Bergamo
+Turin
+Naples
+Hawk Point
+Krackan Point
 `,
   },
   {
@@ -125,6 +129,9 @@ Axion | | 2024
     rows: `
 NUC
 Core Ultra
+N100
+N95
+N305
 `,
   },
   {
@@ -210,7 +217,7 @@ Agilex
     kind: 'family',
     rows: `
 Snapdragon
-Hexagon NPU = Hexagon DSP
+Hexagon NPU = Hexagon DSP = Hexagon Tensor Processor
 Adreno
 `,
   },

@@ -82,6 +82,8 @@ Enflame S60
 Hanguang 800 | | 2019
 Hygon DCU
 Hygon Z100
+Hygon K100 = Sugon K100 = Hygon K100 AI = Sugon K100 AI
+Hygon C86
 TianGai-100
 Zhenwu 810E
 Sophon BM1684 = BM1684
@@ -90,6 +92,22 @@ BM1688
 Journey 5 | | 2021
 Journey 6
 Horizon X3
+Horizon Journey
+Horizon Sunrise
+MT-3000
+Phytium S2500
+Phytium D2000
+Zhaoxin KX-6000
+Zhaoxin KX-7000
+K510 = Kendryte K510
+SpacemiT K1
+SpacemiT X60
+TH1520
+SpacemiT
+PPU-ZW810E = ZW810E
+Black Sesame A1000 = Huashan A1000
+TianjicX
+AltAi
 K210 = Kendryte K210 | | 2018
 K230 = Kendryte K230
 Tianjic | | 2019

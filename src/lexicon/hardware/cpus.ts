@@ -69,7 +69,18 @@ SiFive X280 = X280
 SiFive P550 = P550
 PULP-OPEN
 PULPissimo
-Siracusa SoC = Siracusa
+X-HEEP
+HEEPocrates
+NVDLA
+NEORV32
+NaxRiscv
+BlackParrot
+VeeR EL2 = EL2 VeeR = SweRV EL2
+CV32E40X
+CV32E40S
+Andes AX45MP = AX45MP
+OpenC910
+Siracusa SoC
 Occamy | | 2023
 `,
   },
@@ -84,8 +95,20 @@ Snitch
 Marsellus
 Kraken
 XuanTie
-Rocket
+Rocket = RocketChip = Rocket Chip
 BOOM
+XiangShan
+Gemmini
+Spatz
+Ariane
+Dustin
+Darkside
+Carfield
+Cheshire
+Siracusa
+Shaheen
+TeraPool
+MemPool
 `,
   },
 ];

@@ -8,7 +8,8 @@ export const edgeModules: readonly HardwareTable[] = [
     rows: `
 Jetson AGX Orin = AGX Orin = Orin AGX = Jetson Orin AGX | Ampere | 2022 | 64 | 60
 Jetson Orin NX = Orin NX = Jetson ONX | Ampere | 2022 | 16 | 25
-Jetson Orin Nano = Orin Nano = Jetson Nano Orin = Jetson Orin Nano Super = Jetson Orin Nano Developer Kit | Ampere | 2023 | 8 | 15
+Jetson Orin Nano = Orin Nano = Jetson Nano Orin = Jetson Orin Nano Developer Kit | Ampere | 2023 | 8 | 15
+Jetson Orin Nano Super = Orin Nano Super = Jetson Orin Nano Super Developer Kit | Ampere | 2024 | 8 | 25
 Jetson AGX Xavier = AGX Xavier = Jetson Xavier AGX | Volta | 2018 | 32 | 30
 Jetson Xavier NX = Xavier NX = Jetson NX = Jetson XNX | Volta | 2020 | 8 | 15
 Jetson Nano = Jetson Nano Developer Kit | Maxwell | 2019 | 4 | 10
@@ -29,6 +30,8 @@ DRIVE PX 2 = Drive PX2 | Pascal | 2016
 DRIVE AGX Xavier = Drive Xavier | Volta | 2018
 DRIVE AGX
 IGX Orin | Ampere | 2023
+IGX Thor | Blackwell | 2025
+DRIVE AGX Pegasus = Drive Pegasus | | 2018
 Tegra X1 = Tegra TX1 | Maxwell | 2015
 Tegra X2 = Tegra TX2 | Pascal | 2017
 Tegra K1 = Tegra TK1 | Kepler | 2014
@@ -43,6 +46,22 @@ TX1
 TX2
 TK1
 Xavier
+`,
+  },
+  {
+    vendor: 'NVIDIA',
+    kind: 'module',
+    need: 'near',
+    rows: 'Thor | Blackwell | 2025',
+  },
+  {
+    vendor: 'Qualcomm',
+    kind: 'module',
+    need: 'paper',
+    rows: `
+RB5 = Robotics RB5 = Qualcomm RB5 = RB5 Gen2
+RB3 Gen 2
+RB6
 `,
   },
   {
@@ -62,6 +81,10 @@ Khadas VIM3 | | 2019
 Khadas VIM4
 Orange Pi 5 = OrangePi 5 | | 2022
 Orange Pi 5 Plus | | 2023
+Orange Pi 5 Pro = OrangePi 5 Pro | | 2024
+Orange Pi 5B
+Orange Pi Zero
+Orange Pi RV2
 Orange Pi AIpro | | 2024
 Orange Pi
 Banana Pi
@@ -86,9 +109,43 @@ UP Squared = UP2
 MinnowBoard
 KV260 = Kria KV260 | | 2021
 KR260 = Kria KR260 | | 2022
-Kria K26 = Kria
+Kria K26 = Kria = K26 SOM
 ROCKPro64
 Pine64
+VOXL 2 = VOXL2 = Snapdragon VOXL2
+VOXL
+RUBIK Pi 3 = RubikPi 3 = RubikPi = Rubik Pi
+AI-deck
+SensorTile
+STWIN
+B-L475E-IOT01A = B-L475E-IOT01A1 = B-L475E-IOT01
+B-U585I-IOT02A
+B-L4S5I-IOT01A
+LaunchXL-F28379D
+Spresense = Sony Spresense
+Alif Ensemble
+WiseEye2 = Himax WE2 = HX6538 = Himax WiseEye2
+Milk-V Jupiter
+Milk-V Megrez
+LicheeRV Nano
+Lichee Pi Nano
+XIAO ESP32S3 = Seeed Studio XIAO ESP32S3 = XIAO ESP32-S3
+SAM3X8E
+ESP-EYE
+OrangeCrab
+ULX3S
+TinyFPGA BX
+iCEBreaker
+UPduino
+iCESugar
+Red Pitaya
+Genesys 2
+MicroZed
+PicoZed
+MiniZed
+RFSoC 4x2
+RFSoC 2x2
+Cmod A7
 `,
   },
 ];

@@ -143,10 +143,10 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { ESP8266: 'ESP8266' }, no: ['ESP82'] },
   },
   {
-    form: 'nRF_#{2,5}[L#{2}|H#{2}]?',
+    form: 'nRF_[5|7|9]#{1,4}[L#{2}|H#{2}]?',
     vendor: 'Nordic',
     kind: 'mcu',
-    examples: { yes: { nRF52840: 'nRF52840', 'nRF-5340': 'nRF5340' }, no: ['nRF', 'nRF5'] },
+    examples: { yes: { nRF52840: 'nRF52840', 'nRF-5340': 'nRF5340' }, no: ['nRF', 'nRF5', 'nRF24L01'] },
   },
   {
     form: 'M5Stick[C[ Plus]?]?',
@@ -269,7 +269,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
   },
   // Boards and modules
   {
-    form: 'Raspberry Pi[ Zero 2 W=Zero 2W| Zero 2| Zero W| Zero| Pico 2| Pico W| Pico| CM#{1}| 400| 500| #{1}[B+= Model B+= B+|B= B]?< Model B>]?',
+    form: 'Raspberry Pi[ Zero 2 W=Zero 2W| Zero 2| Zero W| Zero| Pico 2| Pico W| Pico| CM1= Compute Module 1| CM3+= Compute Module 3+| CM3= Compute Module 3| CM4= Compute Module 4| CM5= Compute Module 5| 400| 500| #{1}[B+= Model B+= B+|B= B]?< Model B>]?',
     vendor: 'Raspberry Pi',
     kind: 'module',
     examples: {
@@ -277,9 +277,16 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
         'Raspberry Pi 6': 'Raspberry Pi 6',
         'RaspberryPi 4': 'Raspberry Pi 4',
         'Raspberry Pi Zero': 'Raspberry Pi Zero',
+        'Raspberry Pi Compute Module 4': 'Raspberry Pi CM4',
       },
       no: ['Raspberry', 'Raspberry pie'],
     },
+  },
+  {
+    form: '[Raspberry Pi=RPi=RasPi=Raspi] [Zero 2 W=Zero 2W|Zero W|Zero|Pico|#{1}[B+= Model B+|B= B]?< Model B>]',
+    vendor: 'Raspberry Pi',
+    kind: 'module',
+    examples: { yes: { RPi4: 'Raspberry Pi 4', 'RPi 3B+': 'Raspberry Pi 3B+' }, no: ['RPi', 'RP 4'] },
   },
   {
     form: 'Jetson[ AGX Orin| AGX Xavier| AGX Thor| AGX| Orin Nano Super| Orin Nano= Nano Orin| Orin NX| Orin AGX= AGX Orin| Xavier NX| Xavier| Nano| TX1| TX2 NX| TX2| TK1| Thor| T#{4}| Orin]?',
@@ -388,7 +395,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
   },
   // NPUs
   {
-    form: 'Ascend[ 910[A|B#{0,1}|C|D| Pro]?| 310[B|P]?| 9#{2}@{0,2}]?',
+    form: 'Ascend[ 910[A|B#{0,1}|C|D| Pro]?| 310[B#{0,1}|P#{0,1}]?| 9#{2}@{0,2}]?',
     vendor: 'Huawei',
     kind: 'npu',
     examples: {
@@ -455,10 +462,10 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'Trainium 4': 'Trainium4' }, no: ['Train 2'] },
   },
   {
-    form: 'Hailo-#{1,2}[L|H|R]?',
+    form: 'Hailo-#{1,2}[L|H|R|T]?',
     vendor: 'Hailo',
     kind: 'accelerator',
-    examples: { yes: { 'Hailo 9': 'Hailo-9' }, no: ['Hail-8'] },
+    examples: { yes: { 'Hailo 9': 'Hailo-9', 'Hailo-8T': 'Hailo-8T' }, no: ['Hail-8'] },
   },
   {
     form: 'RV11#{2}',
@@ -496,6 +503,28 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     vendor: 'Intel',
     kind: 'accelerator',
     examples: { yes: { Loihi2: 'Loihi 2' }, no: ['Lohi 2'] },
+  },
+  {
+    form: 'TSUBAME #[.#]?',
+    vendor: null,
+    kind: 'system',
+    examples: { yes: { 'TSUBAME4.0': 'TSUBAME 4.0', 'TSUBAME 3': 'TSUBAME 3' }, no: ['TSUBA 4'] },
+  },
+  {
+    form: 'Mr[.]? Wolf',
+    vendor: null,
+    kind: 'mcu',
+    need: 'near',
+    examples: { yes: { 'Mr. Wolf': 'Mr. Wolf' }, no: ['Mrs. Wolf', 'Mr. Fox'] },
+  },
+  {
+    form: 'SiFive [U|X|P|E|S]#{2,3}',
+    vendor: 'SiFive',
+    kind: 'cpu',
+    examples: {
+      yes: { 'SiFive U54': 'SiFive U54', 'SiFive P670': 'SiFive P670' },
+      no: ['SiFive', 'SiFive U'],
+    },
   },
   {
     form: 'POWER#{1,2}[+]?',

@@ -5,14 +5,18 @@ import { apple } from './apple.ts';
 import { architectures } from './architectures.ts';
 import { isLetterOrDigit } from './characters.ts';
 import { china } from './china.ts';
+import { chinaFamilies } from './china-families.ts';
 import { cpus } from './cpus.ts';
 import { edgeModules } from './edge-modules.ts';
 import { embeddedFamilies } from './embedded-families.ts';
 import { type HardwareEntry, parseTable } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
+import { fpgaFamilies } from './fpga-families.ts';
 import { intel } from './intel.ts';
 import { mcu } from './mcu.ts';
+import { mcuFamilies } from './mcu-families.ts';
 import { mobile } from './mobile.ts';
+import { mobileFamilies } from './mobile-families.ts';
 import { buildMatcher, type NameMatcher } from './names.ts';
 import { nvidiaDatacenter } from './nvidia-datacenter.ts';
 import { nvidiaGeforce } from './nvidia-geforce.ts';
@@ -42,7 +46,14 @@ const tables = [
 ];
 
 /** Every series of names, in the order in which they are tried. */
-export const hardwareFamilies: readonly HardwareFamily[] = [...processorFamilies, ...embeddedFamilies];
+export const hardwareFamilies: readonly HardwareFamily[] = [
+  ...processorFamilies,
+  ...embeddedFamilies,
+  ...fpgaFamilies,
+  ...mcuFamilies,
+  ...mobileFamilies,
+  ...chinaFamilies,
+];
 
 let entries: readonly HardwareEntry[] | undefined;
 let matcher: NameMatcher | undefined;

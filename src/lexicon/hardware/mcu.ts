@@ -78,14 +78,9 @@ i.MX RT1060
 i.MX 8M Plus
 i.MX 8M Mini
 TDA4VM
-AM62A
-CC2640
-CC2652
-CC1352
 EFR32
 SAMD21
 SAMD51
-LPC55S69
 Apollo4 Blue
 `,
   },
@@ -125,6 +120,7 @@ Alveo U200 | UltraScale+ | 2018 | 64 | 225
 Alveo U250 | UltraScale+ | 2018 | 64 | 225
 Alveo U280 | UltraScale+ | 2018 | 8 | 225
 Nexys A7 | Artix-7
+Nexys 4 | Artix-7
 Basys 3 | Artix-7
 Arty A7 | Artix-7
 Spartan-6
@@ -171,6 +167,7 @@ DE2-115
 DE5-Net
 DE10-Nano
 DE10-Pro
+PAC D5005 = FPGA PAC D5005 = D5005
 `,
   },
   {
@@ -179,6 +176,10 @@ DE10-Pro
     rows: `
 PolarFire
 PolarFire SoC
+SmartFusion2
+IGLOO2
+RTG4
+RT PolarFire
 `,
   },
   {
@@ -189,6 +190,9 @@ iCE40
 iCE40 UltraPlus
 ECP5
 CrossLink-NX
+CertusPro-NX
+Certus-NX
+Lattice Avant
 `,
   },
 ];

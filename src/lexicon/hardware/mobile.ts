@@ -109,6 +109,13 @@ Steam Deck | | 2022
 PlayStation 5 | | 2020
 Xbox Series X | | 2020
 Nothing Phone
+Nothing Phone 2
+ROG Ally
+Legion Go
+Nintendo Switch
+Galaxy XR | | 2025
+HTC Vive
+HTC Vive Pro
 `,
   },
 ];

@@ -89,6 +89,8 @@ MX150 | Pascal | 2017 | 2
 MX250 | Pascal | 2019 | 2
 MX350 | Pascal | 2020 | 2
 MX450 | Turing | 2020 | 2
+MX550
+MX570
 TITAN V = GTX TITAN V | Volta | 2017 | 12 | 250 | fp32 14.9
 TITAN RTX = RTX TITAN | Turing | 2018 | 24 | 280 | fp32 16.3
 TITAN Xp = GTX TITAN Xp | Pascal | 2017 | 12 | 250 | fp32 12.1

@@ -114,6 +114,21 @@ export const processorFamilies: readonly HardwareFamily[] = [
     kind: 'system',
     examples: { yes: { 'DGX 1': 'DGX-1' }, no: ['DGX-200'] },
   },
+  {
+    form: '#{3}MX',
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    need: 'near',
+    prefix: 'GeForce ',
+    examples: { yes: { '940MX': 'GeForce 940MX' }, no: ['94MX', '940M'] },
+  },
+  {
+    form: 'GT #{3}[M]?',
+    vendor: 'NVIDIA',
+    kind: 'gpu',
+    need: 'near',
+    examples: { yes: { 'GT 710': 'GT 710', 'GT 540M': 'GT 540M' }, no: ['GT 7', 'GT'] },
+  },
   // AMD
   {
     form: 'MI_#{2,3}[X|A|P|C]?',
@@ -135,16 +150,19 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'RX 9070 XT': 'RX 9070 XT', RX580: 'RX 580' }, no: ['RX', 'RX 9'] },
   },
   {
-    form: 'Radeon [VII|Pro W#{4}|Pro VII|R#|HD #{4}|#{3,4}M|Pro V#{3}]',
+    form: 'Radeon [VII|Pro W#{4}|Pro VII|R#|HD #{4}|#{3,4}[M|S]|Pro V#{3}]',
     vendor: 'AMD',
     kind: 'gpu',
     examples: { yes: { 'Radeon 780M': 'Radeon 780M', 'Radeon VII': 'Radeon VII' }, no: ['Radeon'] },
   },
   {
-    form: 'EPYC[ #{4}[F|P|X|S]?| #@##[F|P]?]?',
+    form: 'EPYC[ #{4}[F|P|X|S]?| #@##[F|P]?| Naples| Rome| Milan| Genoa| Bergamo| Turin]?',
     vendor: 'AMD',
     kind: 'cpu',
-    examples: { yes: { 'EPYC 9965': 'EPYC 9965', 'Epyc 7V13': 'EPYC 7V13', EPYC: 'EPYC' }, no: ['EPIC'] },
+    examples: {
+      yes: { 'EPYC 9965': 'EPYC 9965', 'Epyc 7V13': 'EPYC 7V13', EPYC: 'EPYC', 'EPYC Turin': 'EPYC Turin' },
+      no: ['EPIC'],
+    },
   },
   {
     form: 'Ryzen [Threadripper PRO|Threadripper|AI Max+|AI Max|AI]?[ #{1}]?[ HX]?[ Pro]? #{3,4}[X3D|XT|HX|HS|WX|X|U|H|G]?',
@@ -192,10 +210,13 @@ export const processorFamilies: readonly HardwareFamily[] = [
     },
   },
   {
-    form: 'Xeon [E#|E|W|D|X|L]-#{4}@{0,2}[ v#]?',
+    form: 'Xeon< CPU| Processor> [E#|E|W#|W|D|X|L]-#{4}@{0,2}[ v#]?',
     vendor: 'Intel',
     kind: 'cpu',
-    examples: { yes: { 'Xeon E5-2680 v4': 'Xeon E5-2680 v4' }, no: ['Xeon-E'] },
+    examples: {
+      yes: { 'Xeon E5-2680 v4': 'Xeon E5-2680 v4', 'Xeon CPU E5-2650': 'Xeon E5-2650' },
+      no: ['Xeon-E'],
+    },
   },
   {
     form: 'Xeon Phi[ #{4}@{0,1}]?',
@@ -240,7 +261,7 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { i7: 'Core i7' }, no: ['i77'] },
   },
   {
-    form: 'Arc [A#{3}|B#{3}|Pro A#{2,3}|Pro B#{2,3}]',
+    form: 'Arc [A#{3}|B#{3}|Pro A#{2,3}|Pro B#{2,3}|1#{2}[V|T]]',
     vendor: 'Intel',
     kind: 'gpu',
     examples: { yes: { 'Arc B580': 'Arc B580' }, no: ['Arc B', 'Arc 580'] },
@@ -265,10 +286,34 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { Gaudi4: 'Gaudi 4', 'Gaudi-3': 'Gaudi 3' }, no: ['Gaudy 3'] },
   },
   {
-    form: 'Atom [C|E|N|Z]#{3,4}@{0,1}',
+    form: 'Atom [C|E|N|Z|x]#{2,4}@{0,2}',
     vendor: 'Intel',
     kind: 'cpu',
     examples: { yes: { 'Atom C3958': 'Atom C3958' }, no: ['Atom 12'] },
+  },
+  {
+    form: 'Celeron[ [J|N|G]#{4}@{0,1}]?',
+    vendor: 'Intel',
+    kind: 'cpu',
+    examples: { yes: { 'Celeron J4125': 'Celeron J4125', Celeron: 'Celeron' }, no: ['Celero', 'Celerons J'] },
+  },
+  {
+    form: 'Pentium[ 4| III| II| Gold| Silver| M]?[ @#{4}]?',
+    vendor: 'Intel',
+    kind: 'cpu',
+    examples: { yes: { 'Pentium 4': 'Pentium 4', Pentium: 'Pentium' }, no: ['Pentiumx', 'Pent 4'] },
+  },
+  {
+    form: 'Core 2 [Duo|Quad][ @#{4}]?',
+    vendor: 'Intel',
+    kind: 'cpu',
+    examples: { yes: { 'Core 2 Duo': 'Core 2 Duo' }, no: ['Core 2', 'Core Duo'] },
+  },
+  {
+    form: '[UHD|HD] Graphics #{3,4}',
+    vendor: 'Intel',
+    kind: 'gpu',
+    examples: { yes: { 'UHD Graphics 630': 'UHD Graphics 630' }, no: ['UHD', 'HD Graphics'] },
   },
   // Apple
   {
@@ -291,7 +336,7 @@ export const processorFamilies: readonly HardwareFamily[] = [
     examples: { yes: { 'A18 Pro': 'A18 Pro', 'A14 Bionic': 'A14 Bionic' }, no: ['A1 Bionic'] },
   },
   {
-    form: 'iPhone[ SE| X[S Max|S|R]?| #{1,2}[s]?[ Pro Max| Pro| Plus| mini| e]?]?',
+    form: 'iPhone[ SE| Air| X[S Max|S|R]?| #{1,2}[s]?[ Pro Max| Pro| Plus| mini| e]?]?',
     vendor: 'Apple',
     kind: 'system',
     examples: {
@@ -332,13 +377,16 @@ export const processorFamilies: readonly HardwareFamily[] = [
   },
   // Google
   {
-    form: 'TPU v#{1,2}[e|p|i|x]?<-#{1,4}>',
+    form: '[TPU=Google Cloud TPU=Google TPU=Cloud TPU] v#{1,2}[e|p|i|x]?<-#{1,4}>',
     vendor: 'Google',
     kind: 'tpu',
-    examples: { yes: { 'TPU v8': 'TPU v8', TPUv3: 'TPU v3', 'TPU-v4': 'TPU v4' }, no: ['TPUx', 'TP v4'] },
+    examples: {
+      yes: { 'TPU v8': 'TPU v8', TPUv3: 'TPU v3', 'TPU-v4': 'TPU v4', 'Google Cloud TPU v9': 'TPU v9' },
+      no: ['TPUx', 'TP v4'],
+    },
   },
   {
-    form: 'Pixel #{1,2}[ Pro XL| Pro Fold| Pro|a]?',
+    form: 'Pixel #{1,2}[ Pro XL| Pro Fold| Pro| XL|a]?',
     vendor: 'Google',
     kind: 'system',
     need: 'paper',

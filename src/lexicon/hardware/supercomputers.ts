@@ -10,7 +10,18 @@ export const supercomputers: readonly HardwareTable[] = [
 Perlmutter | | 2021
 Piz Daint | | 2013
 Fugaku | | 2020
-MareNostrum 5 = MareNostrum | | 2023
+MareNostrum 5 | | 2023
+MareNostrum 4 | | 2017
+MareNostrum
+Leonardo Booster
+LUMI-G
+Stampede3
+OceanLight = Sunway OceanLight = OceanLite
+Tianhe Xingyi
+Israel-1
+Noctua 2
+Noctua
+CLAIX
 JUWELS Booster | | 2020
 JUWELS | | 2018
 Frontera
@@ -107,6 +118,32 @@ Karolina
 Venado
 Gadi
 New Sunway
+Discoverer
+Hunter
+Hyperion
+Anvil
+Crusher
+Edison
+Trinity
+Chicoma
+Kestrel
+Derecho
+Cheyenne
+Andromeda
+Alvis
+Roihu
+Olivia
+Betzy
+Fritz
+Helma
+Arrhenius
+BigRed200
+Ogbon
+Tetralith
+Saga
+Cirrus
+Rivanna
+Delta GPU = DeltaGPU
 Sunway | | 2016
 `,
   },
@@ -117,6 +154,11 @@ Sunway | | 2016
 SW26010 | | 2016
 SW26010-Pro = SW26010P = SW26010Pro | | 2021
 A64FX | | 2019
+FX1000 = PRIMEHPC FX1000
+FX700 = PRIMEHPC FX700
+SX-Aurora TSUBASA = SX-Aurora
+AC922 = Power System AC922
+LinuxONE
 ThunderX2 | | 2018
 Altra Max | | 2021
 Ampere Altra = Altra | | 2020

@@ -24,7 +24,7 @@ Coral Edge TPU = Coral TPU | | 2018 | | 2 | int8 4
     vendor: 'Google',
     kind: 'tpu',
     need: 'paper',
-    rows: 'TPU = Google TPU = Cloud TPU = Tensor Processing Unit',
+    rows: 'TPU = Google TPU = Cloud TPU = Google Cloud TPU = Tensor Processing Unit = Google Tensor Processing Unit',
   },
   {
     vendor: 'Google',
@@ -223,7 +223,8 @@ HERMES
     vendor: 'Qualcomm',
     kind: 'accelerator',
     rows: `
-Cloud AI 100 = AI100 = AI 100 Ultra = Cloud AI 100 Ultra = Cloud AI100 | | 2020 | 32 | 75 | int8 400
+Cloud AI 100 = AI100 = Cloud AI100 | | 2020 | 32 | 75 | int8 400
+Cloud AI 100 Ultra = AI 100 Ultra | | 2023 | 128 | 150 | int8 870
 AI200 = Cloud AI 200
 `,
   },
@@ -306,6 +307,29 @@ SAKURA-II
 SAKURA-I
 PEZY-SC3
 PEZY-SC2
+Hailo-8T
+Kapoho Point
+NeuRRAM
+microCaspian
+DYNAP-SE1
+HICANN-X
+SCAMP-5
+Innatera T1
+MemryX MX3 = MX3 MemryX
+Mythic M1076 = M1076
+Lightspeeur
+Blaize 1600
+SiMa MLSoC
+Neural-ART
+eIQ Neutron = eIQ Neutron NPU
+Astra SL1680 = SL1680
+IMX500 | | 2020
+IMX501
+AiMX
+GDDR6-AiM
+CXL-PNM
+A311D
+Antminer S9
 `,
   },
   {
@@ -316,6 +340,9 @@ PEZY-SC2
 Speck
 Xylo
 Warboy
+ReckOn
+MorphIC
+Sohu
 `,
   },
 ];

@@ -51,6 +51,10 @@ export const makers: ReadonlyMap<string, string> = new Map([
   ['synsense', 'SynSense'],
   ['stmicroelectronics', 'STMicroelectronics'],
   ['furiosaai', 'FuriosaAI'],
+  ['ambarella', 'Ambarella'],
+  ['renesas', 'Renesas'],
+  ['nxp', 'NXP'],
+  ['alif', 'Alif'],
 ]);
 
 /** Makers, for a stray maker's name as context of a whole paper: these words mean little else in an abstract. */
@@ -204,6 +208,48 @@ export const supercomputerWords: ReadonlySet<string> = new Set([
   'nersc',
 ]);
 
+/** Computing centres, lower case: the name of their machine stands before or behind theirs. */
+export const centres: ReadonlySet<string> = new Set([
+  'cineca',
+  'nersc',
+  'olcf',
+  'alcf',
+  'ornl',
+  'argonne',
+  'llnl',
+  'lanl',
+  'nrel',
+  'ncar',
+  'ncsa',
+  'tacc',
+  'cscs',
+  'csc',
+  'bsc',
+  'jsc',
+  'lrz',
+  'hlrs',
+  'riken',
+  'eurohpc',
+  'idris',
+  'cines',
+  'kaust',
+]);
+
+/** Hosted notebooks, whose GPUs are named behind them: `a Colab T4`. */
+export const notebookHosts: ReadonlySet<string> = new Set(['colab', 'kaggle']);
+
+/** Words behind a board's brand that make software of it: `Arduino IDE`. */
+export const softwareNouns: ReadonlySet<string> = new Set([
+  'ide',
+  'c',
+  'code',
+  'sketch',
+  'sketches',
+  'library',
+  'libraries',
+  'framework',
+]);
+
 /** Number words that count devices. */
 export const countWords: ReadonlyMap<string, number> = new Map([
   ['one', 1],
@@ -288,6 +334,12 @@ export const brands: ReadonlySet<string> = new Set([
   'Virtex-7',
   'Kintex-7',
   'Artix-7',
+  'Spartan-3',
+  'Spartan-6',
+  'Spartan-7',
+  'Kintex UltraScale',
+  'Banana Pi',
+  'Horizon Journey',
   'Snapdragon',
   'Arduino',
   'Coral',
@@ -326,6 +378,9 @@ export const lines: ReadonlySet<string> = new Set([
   'Alveo',
   'DGX',
   'Wormhole',
+  'MareNostrum',
+  'Thor',
+  'Banana Pi',
 ]);
 
 /** Words that a hyphen ties to a name without making another name of it (`Jetson-Based`). */
@@ -364,5 +419,6 @@ export const lowerCaseHeads: ReadonlySet<string> = new Set([
   'macbook',
   'cortex',
   'risc',
+  'i.mx',
   'snapdragon',
 ]);
