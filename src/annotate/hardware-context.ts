@@ -58,6 +58,7 @@ function announced({ text, start, match }: Candidate, around: Surroundings): boo
   }
   if (has(deviceNouns, before.word)) return true;
   if (match.kind === 'gpu' && notebookHosts.has(before.word)) return true;
+  if (match.kind === 'tpu' && before.word === 'cloud') return true;
   if (match.entry?.family === 'supercomputer' && centres.has(before.word)) return true;
   const head = text.slice(Math.max(0, start - 48), start);
   const led = makerLead.exec(head);
@@ -102,8 +103,12 @@ const placing = /(?:^|\s)(?:on|onto|using|via) $/u;
 const single = /(?:^|\s)(?:on|onto|using|with|via) (?:an?|one|a single|only one|just one) $/u;
 
 /** The name stands as a place, and nothing goes on behind it: `on a T4, …`, `using Hopper and …`. */
-function placed({ text, start, end }: Candidate): boolean {
-  if (!place.test(text.slice(Math.max(0, start - 30), start))) return false;
+function placed({ text, start, end }: Pick<Candidate, 'text' | 'start' | 'end'>): boolean {
+  return place.test(text.slice(Math.max(0, start - 30), start)) && endsHere({ text, end });
+}
+
+/** Nothing goes on behind the name. */
+function endsHere({ text, end }: Pick<Candidate, 'text' | 'end'>): boolean {
   const next = text.charAt(end);
   if (next === ' ') {
     const { word } = wordBehind(text, end);
@@ -197,8 +202,11 @@ function stands(candidate: Candidate, around: Surroundings, sure: boolean): bool
   if (need === null) return true;
   if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
   if (announced(candidate, around) || confirmed(candidate, around)) return true;
-  if (isDigit(text.charCodeAt(start)) && single.test(text.slice(Math.max(0, start - 24), start))) {
-    return placed(candidate);
+  if (isDigit(text.charCodeAt(start))) {
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (single.test(before)) return placed(candidate);
+    // `the 4090` beside an `RTX 5090`.
+    if (sure && / the $/u.test(before) && endsHere(candidate)) return true;
   }
   if (need === 'paper' && match.kind === 'system' && around.phones) return true;
   if (need === 'paper') return around.devices || sure || (match.kind === 'tpu' && computes(candidate));
@@ -263,6 +271,11 @@ export function settle(bySentence: readonly Candidate[][], sentences: readonly S
     // Members of one list share their standing, forwards and backwards.
     for (let i = 1; i < candidates.length; i++) share(candidates[i - 1], candidates[i], kept);
     for (let i = candidates.length - 1; i > 0; i--) share(candidates[i], candidates[i - 1], kept);
+    // `Ampere and Hopper`: two architectures of one maker side by side.
+    for (const [i, a] of candidates.entries()) {
+      const b = candidates[i + 1];
+      if (b !== undefined && kin(a, b) && listed(a, b)) kept.add(a).add(b);
+    }
   }
   const accepted = new Set(
     [...kept].filter(({ text, start }) => !isDigit(text.charCodeAt(start))).map(({ match }) => match.name),
@@ -305,6 +318,13 @@ function nameLines(bySentence: Candidate[][]): Candidate[][] {
     }),
   );
 }
+
+const kin = ({ match: a }: Candidate, { match: b }: Candidate): boolean =>
+  a.kind === 'family' &&
+  b.kind === 'family' &&
+  a.vendor === b.vendor &&
+  a.vendor === 'NVIDIA' &&
+  a.name !== b.name;
 
 function share(from: Candidate | undefined, to: Candidate | undefined, kept: Set<Candidate>): void {
   if (from === undefined || to === undefined || !kept.has(from) || kept.has(to)) return;

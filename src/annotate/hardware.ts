@@ -6,6 +6,7 @@ import { settle } from './hardware-context.ts';
 import { countBefore } from './hardware-count.ts';
 import { enumerated } from './hardware-lists.ts';
 import { memoryEnd } from './hardware-memory.ts';
+import { findUnlisted, type Unlisted } from './hardware-unlisted.ts';
 import type { HardwareSpan } from './span.ts';
 
 /** A name that may be hardware, before its surroundings are looked at. */
@@ -129,10 +130,33 @@ export function findHardware(
     bySentence ??= sentences.map(() => []);
     bySentence[index] = found;
   }
-  if (bySentence === null) return sentences.map(() => nothing);
-  const settled = settle(bySentence, sentences);
-  return settled.map((candidates) =>
-    candidates.map(({ start, end, match: { name, vendor, kind }, count, rule }) => ({
+  const unlisted = findUnlisted(sentences);
+  if (bySentence === null && unlisted === null) return sentences.map(() => nothing);
+  const settled = bySentence === null ? sentences.map(() => []) : settle(bySentence, sentences);
+  return settled.map((candidates, i) => {
+    const spans = candidates.map(
+      ({ start, end, match: { name, vendor, kind }, count, rule }): HardwareSpan => ({
+        type: 'hardware',
+        start,
+        end,
+        rule,
+        name,
+        vendor,
+        kind,
+        count,
+      }),
+    );
+    const more = unlisted?.[i] ?? [];
+    return more.length === 0 ? spans : withUnlisted(spans, more, sentences[i]?.text ?? '');
+  });
+}
+
+/** Adds names that no list has where no other name stands. */
+function withUnlisted(spans: HardwareSpan[], more: readonly Unlisted[], text: string): HardwareSpan[] {
+  const all = [...spans];
+  for (const { start, end, name, vendor, kind, rule } of more) {
+    if (all.some((span) => span.start < end && start < span.end)) continue;
+    all.push({
       type: 'hardware',
       start,
       end,
@@ -140,7 +164,8 @@ export function findHardware(
       name,
       vendor,
       kind,
-      count,
-    })),
-  );
+      count: countBefore(text, start, end),
+    });
+  }
+  return all.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { findHardware } from '../../src/annotate/hardware.ts';
+import { unlistedRules } from '../../src/annotate/hardware-unlisted.ts';
 import { canonicalHardware, catalogue, hardwareFamilies } from '../../src/lexicon/hardware/index.ts';
+import { readPassage } from '../../src/text/passage.ts';
 
 describe('families of hardware names', () => {
   for (const family of hardwareFamilies) {
@@ -13,6 +16,31 @@ describe('families of hardware names', () => {
       }
     });
   }
+});
+
+describe('names that no list has', () => {
+  for (const { rule, examples, find } of unlistedRules) {
+    it(rule, () => {
+      for (const [text, name] of Object.entries(examples.yes)) {
+        const sentences = readPassage(text, 'abstract').sentences;
+        expect(find(sentences).flat().at(0)?.name, text).toBe(name);
+        expect(findHardware(sentences).flat().at(0)?.name, text).toBe(name);
+      }
+      for (const text of examples.no)
+        expect(find(readPassage(text, 'abstract').sentences).flat(), text).toEqual([]);
+    });
+  }
+
+  it('takes a title for what it says', () => {
+    const sentences = [
+      ...readPassage('Quillon: A 22-nm RISC-V SoC for Hearables', 'title').sentences,
+      ...readPassage('Quillon needs 3 mW.', 'abstract').sentences,
+    ];
+    expect(findHardware(sentences).map((spans) => spans.map((span) => span.name))).toEqual([
+      ['Quillon', 'RISC-V'],
+      ['Quillon'],
+    ]);
+  });
 });
 
 describe('the catalogue', () => {

@@ -55,6 +55,9 @@ describe('findHardware', () => {
     ["Gains vary over NVIDIA's inference cards: L4 by 1.2x.", ['L4']],
     ['Phones from Pixel 2 XL to Pixel 6 with Android were recorded.', ['Pixel 2 XL', 'Pixel 6']],
     ['We use Google Cloud TPU v3 pods.', ['TPU v3']],
+    ['It was repeated on a cloud TPU.', ['TPU']],
+    ['The copies of Ampere and Hopper are not needed.', ['Ampere', 'Hopper']],
+    ['An RTX 5090 gives 74 and its elder, the 4090, gives 52.', ['RTX 5090', 'RTX 4090']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });

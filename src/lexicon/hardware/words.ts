@@ -203,6 +203,8 @@ export const supercomputerWords: ReadonlySet<string> = new Set([
   'petascale',
   'hpc',
   'mpi',
+  'dragonfly',
+  'slingshot',
   'olcf',
   'alcf',
   'nersc',
