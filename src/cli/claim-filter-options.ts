@@ -20,7 +20,7 @@ export const ClaimFilterOptions = PaperFilterOptions.extend({
   vs: OptionList,
   anyHw: OptionList,
   vendor: OptionList,
-  hwKind: OptionList,
+  kindOfHardware: OptionList,
   metric: OptionList,
   measure: OptionList,
   form: OptionList,
@@ -45,7 +45,7 @@ export function withClaimFilter(command: Command): void {
     .option('--vs <names>', 'compared with this hardware', collect)
     .option('--any-hw <names>', 'on or versus this hardware, or of a paper that names it', collect)
     .option('--vendor <names>', 'measured on hardware of this vendor', collect)
-    .option('--hw-kind <kinds>', `measured on a ${hardwareKinds.join(', ')}`, collect)
+    .option('--hw-kind, --kind-of-hardware <kinds>', `measured on a ${hardwareKinds.join(', ')}`, collect)
     .option('--metric <names>', 'these metrics or groups of them; see `papers metrics`', collect)
     .option('--measure <names>', 'this score: top-1, mIoU, F1 …', collect)
     .option('--min <value>', 'at least this much: 2x, 40%, 100tokens/s, 1.5TFLOPS, or a bare number')
@@ -69,7 +69,7 @@ export function claimFilter(options: ClaimFilterOptions): ClaimFilter {
     ...paperFilter(options),
     metrics: wanted,
     measures: options.measure,
-    hardwareKinds: options.hwKind.map((name) => pick('kind of hardware', name, hardwareKinds)),
+    hardwareKinds: options.kindOfHardware.map((name) => pick('kind of hardware', name, hardwareKinds)),
     forms: options.form.map((name) => pick('form', name, Form.options)),
     bounds: options.bound.map((name) => pick('bound', name.replaceAll('-', '_'), Bound.options)),
     ...(kind === 'all' ? {} : { kind }),

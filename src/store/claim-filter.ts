@@ -92,7 +92,7 @@ export function claimConditions(filter: ClaimFilter): Condition[] {
     ...linked('vs', 'vs', 'name', filter.vs),
     ...named(filter.anyHardware),
     ...linked('vendor', 'on', 'vendor', filter.vendors),
-    ...linked('hw-kind', 'on', 'kind', filter.hardwareKinds),
+    ...linked('kind-of-hardware', 'on', 'kind', filter.hardwareKinds),
     ...oneOf('metric', 'c.metric', filter.metrics),
     ...oneOf(
       'measure',

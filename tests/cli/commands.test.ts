@@ -141,6 +141,7 @@ test('completion suggests commands, options, metrics and hardware', async () => 
   expect(await suggest('query', '--metr')).toContain('--metric');
   expect(await suggest('query', '--metric', 'sp')).toContain('speedup');
   expect(await suggest('query', '--hw', 'H')).toContain('H100');
+  expect(await suggest('query', '--kind-of-hardware', 'f')).toContain('fpga');
   for (const shell of ['bash', 'zsh', 'fish']) {
     expect((await papers(['completion', shell])).stdout).toContain('complete');
   }

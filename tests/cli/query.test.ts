@@ -28,7 +28,8 @@ describe('hardware', () => {
     ['--vs', 'dgx-h100', ['≤3.7x']],
     ['--any-hw', 'SN40L', ['450 W', '↓40%', '≤3.7x']],
     ['--vendor', 'sambanova', ['450 W', '↓40%', '≤3.7x']],
-    ['--hw-kind', 'accelerator', ['450 W', '↓40%', '≤3.7x']],
+    ['--kind-of-hardware', 'accelerator', ['450 W', '↓40%', '≤3.7x']],
+    ['--hw-kind', 'fpga,accelerator', ['450 W', '↓40%', '≤3.7x']],
     ['--hw', 'A100,H100', ['17.8x', '17.7x']],
   ])('%s %s', async (option, value, expected) => {
     expect(await figures(option, value)).toEqual(expected);

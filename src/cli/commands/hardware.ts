@@ -18,7 +18,7 @@ const Options = AnswerOptions.extend({
   db: z.string().optional(),
   catalog: z.boolean().default(false),
   vendor: OptionList,
-  hwKind: OptionList,
+  kindOfHardware: OptionList,
   limit: z.string().optional(),
 });
 type Options = z.infer<typeof Options>;
@@ -57,7 +57,7 @@ export function define(command: Command): void {
   command
     .option('--catalog', 'the devices that are known, whether a paper names them or not')
     .option('--vendor <names>', 'of this vendor', collect)
-    .option('--hw-kind <kinds>', hardwareKinds.join(', '), collect)
+    .option('--hw-kind, --kind-of-hardware <kinds>', hardwareKinds.join(', '), collect)
     .option('--limit <count>', 'at most so many');
   withAnswer(command);
   withDatabase(command);
@@ -65,12 +65,12 @@ export function define(command: Command): void {
   withExamples(command, [
     { run: 'hardware --limit 10', about: 'the hardware that most papers name, and the best speedup on each' },
     { run: 'hardware --catalog --vendor amd', about: 'what is known of the devices of a vendor' },
-    { run: 'hardware --hw-kind fpga,mcu', about: 'FPGAs and microcontrollers' },
+    { run: 'hardware --kind-of-hardware fpga,mcu', about: 'FPGAs and microcontrollers' },
   ]);
 }
 
 async function run(options: Options): Promise<void> {
-  const kinds = options.hwKind.map((name) => pick('kind of hardware', name, hardwareKinds));
+  const kinds = options.kindOfHardware.map((name) => pick('kind of hardware', name, hardwareKinds));
   const vendors = options.vendor.map(resolveVendor);
   const limit = options.limit === undefined ? undefined : parseCount('--limit', options.limit);
   const wanted = ({ kind, vendor }: { kind: string; vendor: string | null }): boolean =>
