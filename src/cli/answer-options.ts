@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { colourModes, createColour, wantsColour } from '../io/colour.ts';
-import { beQuiet, terminalWidth, writeOut } from '../io/terminal.ts';
+import { seenOnTerminal, writeOut } from '../io/output.ts';
+import { terminalWidth } from '../io/terminal.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Answer, Column } from '../render/answer.ts';
-import { formats, loadRenderer } from '../render/renderer.ts';
+import { type Format, formatOfFile, formats, loadRenderer, textFormats } from '../render/renderer.ts';
 import { pick } from './suggest.ts';
+import { chosenColour, withColour } from './text-options.ts';
+import { withOutput } from './voice.ts';
 
 /** Values of the options that `withAnswer` adds. */
 export const AnswerOptions = z.object({
@@ -19,15 +21,17 @@ export const AnswerOptions = z.object({
   header: z.boolean().default(true),
   excel: z.boolean().default(false),
   color: z.string().default('auto'),
-  quiet: z.boolean().default(false),
+  output: z.string().optional(),
 });
 export type AnswerOptions = z.infer<typeof AnswerOptions>;
 
-/** Adds the options that say how an answer is shown. */
-export function withAnswer(command: Command): void {
+/** Adds the options that say how an answer is shown. `more` are formats that only this command has. */
+export function withAnswer(command: Command, more: readonly string[] = []): void {
+  const all = [...formats, ...more].join(', ');
+  const told = 'write the answer into a file, whole or not at all; its ending tells the format';
   command
     .optionsGroup('How it is shown:')
-    .option('--format <format>', `${formats.join(', ')} (default: table on a terminal, csv in a pipe)`)
+    .option('--format <format>', `${all} (default: table on a terminal, csv in a pipe)`)
     .option('--csv', 'short for --format csv')
     .option('--tsv', 'short for --format tsv')
     .option('--json', 'short for --format json')
@@ -35,18 +39,37 @@ export function withAnswer(command: Command): void {
     .option('--md', 'short for --format md')
     .option('--columns <names>', 'columns to show, with commas; +name adds one, "all" shows every one')
     .option('--no-header', 'leave out the line with the names of the columns')
-    .option('--excel', 'csv and tsv as spreadsheets like them: byte order mark and CRLF')
-    .option('--color <when>', colourModes.join(', '), 'auto')
-    .option('-q, --quiet', 'only the answer: no remarks on stderr');
+    .option('--excel', 'csv and tsv as spreadsheets like them: byte order mark and CRLF');
+  withColour(command);
+  withOutput(command, told);
 }
 
-/** The format that was asked for; table on a terminal, CSV in a pipe. */
-export function chosenFormat(options: AnswerOptions): (typeof formats)[number] {
+/**
+ * The format that was asked for, by its name or by the ending of the file; else table on a terminal, CSV in a pipe.
+ * @throws UsageError for one that is not known, or that nobody can read on a terminal.
+ */
+export function chosenFormat(options: AnswerOptions): Format {
+  const format = namedFormat(options);
+  if (seenOnTerminal() && !textFormats.some((one) => one === format))
+    throw new UsageError(`${format} is not for reading: name a file with -o, or send it into a pipe`);
+  return format;
+}
+
+function namedFormat(options: AnswerOptions): Format {
   // The short forms first: --format may come from the configuration.
-  const short = formats.find((format) => format !== 'table' && options[format] === true);
+  const short = textFormats.find((format) => format !== 'table' && options[format] === true);
   if (short !== undefined) return short;
-  if (options.format !== undefined) return pick('format', options.format, formats);
-  return process.stdout.isTTY ? 'table' : 'csv';
+  const { format, output } = options;
+  if (format !== undefined) return pick('format', format, formats);
+  if (output === undefined || output === '-') return seenOnTerminal() ? 'table' : 'csv';
+  const told = formatOfFile(output);
+  if (told !== null) return told;
+  throw new UsageError(`the ending of ${output} tells no format: use --format ${formats.join(', ')}`);
+}
+
+/** Whether somebody reads the answer as a table on a terminal. */
+export function isReadOnTerminal(options: AnswerOptions): boolean {
+  return seenOnTerminal() && chosenFormat(options) === 'table';
 }
 
 /** All columns of an answer, and which of them are shown unless others are asked for. */
@@ -81,15 +104,12 @@ function listed(text: string, names: readonly string[], usual: readonly string[]
   return [...new Set(chosen)];
 }
 
-/** Prints an answer to stdout in the chosen format. */
+/** Gives an answer in the chosen format. */
 export async function showAnswer(answer: Answer, options: AnswerOptions): Promise<void> {
-  if (options.quiet) beQuiet();
   const render = await loadRenderer(chosenFormat(options));
-  const mode = pick('value of --color', options.color, colourModes);
-  const isTerminal = process.stdout.isTTY === true;
-  const pieces = render(answer, {
+  const pieces = await render(answer, {
     width: terminalWidth(),
-    colour: createColour(wantsColour(mode, { isTerminal, env: process.env })),
+    colour: chosenColour(options.color),
     header: options.header,
     spreadsheet: options.excel,
   });

@@ -3,11 +3,9 @@ import type { FoundClaim } from '../store/claim-query.ts';
 import type { Columns } from './answer-options.ts';
 import { formatFigure } from './figure.ts';
 
-/** Columns of an answer of claims. */
+/** Columns of an answer of claims. What was measured comes first: ids can be long, and stand last. */
 export const claimAnswerColumns: Columns = {
   all: [
-    { name: 'paper', tone: 'faint', shrink: 4, least: 10 },
-    { name: 'date', tone: 'faint' },
     { name: 'metric', shrink: 1, least: 11, lines: 2 },
     { name: 'figure', tone: 'strong', align: 'right', shrink: 2, least: 10, lines: 3 },
     { name: 'value', type: 'number' },
@@ -16,6 +14,8 @@ export const claimAnswerColumns: Columns = {
     { name: 'vs', tone: 'name', shrink: 2, least: 8, lines: 2 },
     { name: 'subject' },
     { name: 'title', shrink: 3, least: 14, lines: 2 },
+    { name: 'date', tone: 'faint' },
+    { name: 'paper', tone: 'faint', shrink: 4, least: 10 },
     { name: 'low', type: 'number' },
     { name: 'high', type: 'number' },
     { name: 'unit' },
@@ -31,7 +31,7 @@ export const claimAnswerColumns: Columns = {
     { name: 'sentence', shrink: 4, lines: 4 },
     { name: 'confidence', type: 'number' },
   ],
-  usual: ['paper', 'date', 'metric', 'figure', 'on', 'vs', 'title'],
+  usual: ['metric', 'figure', 'on', 'vs', 'title', 'date', 'paper'],
 };
 
 /** A claim as a row. */

@@ -5,7 +5,7 @@ import envPaths from 'env-paths';
 import { z } from 'zod';
 import { colourModes } from '../io/colour.ts';
 import { UsageError } from '../model/errors.ts';
-import { formats } from '../render/renderer.ts';
+import { textFormats } from '../render/renderer.ts';
 import { unknownName } from './suggest.ts';
 
 const Address = z
@@ -16,7 +16,7 @@ const Address = z
 export const Config = z.strictObject({
   db: z.string().optional().describe('database file, relative to the folder of the configuration'),
   lexicon: z.string().optional().describe('your own lexicon, relative to the folder of the configuration'),
-  format: z.enum(formats).optional().describe('format of answers'),
+  format: z.enum(textFormats).optional().describe('format of answers'),
   color: z.enum(colourModes).optional().describe('when to colour'),
   kind: z.enum(['result', 'context', 'all']).optional().describe('kind of claims'),
   confidence: z.number().min(0).max(1).optional().describe('least confidence of claims'),

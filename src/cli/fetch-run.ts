@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { extract, rulesVersion } from '../extract.ts';
 import type { Cursors, FetchedPage, FetchOptions, FetchPlan } from '../fetch/page.ts';
-import { beQuiet, note, writeOut } from '../io/terminal.ts';
+import { report, writeOut } from '../io/output.ts';
+import { startProgress } from '../io/progress.ts';
+import { detail, note } from '../io/terminal.ts';
 import { databaseCursors } from '../store/cursors.ts';
 import { addSummaries, describeSummary, type IngestSummary, plural } from '../store/ingest.ts';
 import { createNumberSet } from '../store/number-set.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { databasePath } from './database.ts';
 import { today } from './days.ts';
-
 import { onInterrupt } from './interrupt.ts';
 import { createRemarker } from './remarks.ts';
 
@@ -18,7 +19,6 @@ export interface FetchRun {
   readonly endpoint: string | undefined;
   /** Begin at the beginning, whatever an interrupted fetch left. */
   readonly restart: boolean;
-  readonly quiet: boolean;
   /** Tell what would be asked, and ask nothing. */
   readonly dryRun: boolean;
 }
@@ -40,7 +40,6 @@ export function bind<T>(
 
 /** Fetches and stores, or tells what would be fetched. */
 export async function runFetch(run: FetchRun, query: Query): Promise<void> {
-  if (run.quiet) beQuiet();
   await (run.dryRun ? tellPlan(run, query) : storePages(run, query));
 }
 
@@ -86,6 +85,7 @@ async function storePages(run: FetchRun, query: Query): Promise<void> {
   const store = openStore(databasePath(run.db), 'write', { extract, rulesVersion });
   const seen = createNumberSet();
   let total: IngestSummary = { papers: 0, new: 0, changed: 0, same: 0, unreadable: 0 };
+  const progress = await startProgress(null);
   const release = onInterrupt(
     () => `${plural(total.papers, 'paper')} of this call are stored, the same call goes on from there`,
   );
@@ -103,11 +103,14 @@ async function storePages(run: FetchRun, query: Query): Promise<void> {
       remarks.finish();
       page.commit();
       total = addSummaries(total, summary);
-      note(`papers: ${plural(total.papers, 'paper')} so far, last from ${page.url}`);
+      progress.papers(total.papers);
+      detail(`papers: ${plural(total.papers, 'paper')} so far, last from ${page.url}`);
     }
-    await writeOut(`${describeSummary(total, store.countClaims(seen.values()))}\n`);
+    progress.stop();
+    await report(`${describeSummary(total, store.countClaims(seen.values()))}\n`);
   } finally {
     release();
+    progress.stop();
     store.close();
   }
 }

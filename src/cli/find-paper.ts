@@ -12,6 +12,8 @@ const listed = 5;
 export function findPaper(name: string, store: Store): Paper {
   const plain = name
     .trim()
+    // A table cuts long ids: what it shows of one finds it.
+    .replace(/…$/u, '')
     .replace(/^arxiv:/iu, '')
     .replace(/^https?:\/\/\S*\/(?=\d{4}\.\d{4,5})/u, '');
   const exact = store.paper(plain) ?? store.paper(plain.replace(/v\d+$/u, ''));

@@ -1,3 +1,4 @@
+import { dropAnswerNow } from '../io/output.ts';
 import { stopProgress } from '../io/progress.ts';
 import { complain } from '../io/terminal.ts';
 
@@ -8,6 +9,7 @@ import { complain } from '../io/terminal.ts';
 export function onInterrupt(tell: () => string): () => void {
   const end = (): void => {
     stopProgress();
+    dropAnswerNow();
     complain(`papers: stopped; ${tell()}`);
     process.exit(130);
   };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { watchPipes } from '../io/terminal.ts';
+import { dropAnswer, finishAnswer, watchPipes } from '../io/output.ts';
+import { detail } from '../io/terminal.ts';
 import { buildProgram } from './program.ts';
 import { reportError } from './report-error.ts';
 
@@ -15,7 +16,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (command !== undefined) await configure(command);
     if (first === undefined) program.outputHelp();
     else await program.parseAsync(words, { from: 'user' });
+    await finishAnswer(process.exitCode === undefined || process.exitCode === 0);
+    detail(`papers: done in ${(performance.now() / 1000).toFixed(2)} s`);
   } catch (error) {
+    await dropAnswer();
     process.exitCode = reportError(error);
   }
 }
@@ -23,5 +27,9 @@ export async function main(argv: readonly string[]): Promise<void> {
 /** Gives a command the values of the configuration files. */
 async function configure(command: Command): Promise<void> {
   const { applyConfig, findConfigs } = await import('./config.ts');
-  applyConfig(command, findConfigs(process.cwd()));
+  const found = findConfigs(process.cwd());
+  applyConfig(command, found);
+  command.hook('preAction', () => {
+    for (const { path } of found) detail(`papers: configuration ${path}`);
+  });
 }

@@ -3,11 +3,11 @@ import type { Columns } from './answer-options.ts';
 /** Columns of an answer of papers. */
 export const paperAnswerColumns: Columns = {
   all: [
-    { name: 'id', tone: 'faint', shrink: 2, least: 10 },
     { name: 'date', tone: 'faint' },
     { name: 'claims', type: 'number' },
     { name: 'hardware', tone: 'name', shrink: 2, least: 12, lines: 2 },
     { name: 'title', shrink: 1, least: 20, lines: 2 },
+    { name: 'id', tone: 'faint', shrink: 4, least: 10 },
     { name: 'organization', shrink: 2, least: 8 },
     { name: 'authors', shrink: 3, least: 12, lines: 2 },
     { name: 'authorCount', type: 'number' },
@@ -22,5 +22,5 @@ export const paperAnswerColumns: Columns = {
     { name: 'withdrawn', type: 'flag' },
     { name: 'abstract', shrink: 4, lines: 4 },
   ],
-  usual: ['id', 'date', 'claims', 'hardware', 'title'],
+  usual: ['date', 'claims', 'hardware', 'title', 'id'],
 };

@@ -27,7 +27,8 @@ export async function buildProgram(wanted: (name: string) => boolean): Promise<C
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)
     .helpOption('-h, --help', 'show help')
-    .addHelpText('after', start);
+    .addHelpText('after', start)
+    .hook('preAction', async (_, command) => (await import('./voice.ts')).applyVoice(command));
   for (const { name, about, load } of commands) {
     const command = program.command(name).description(about);
     if (!wanted(name)) continue;

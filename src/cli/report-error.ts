@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { ClosedPipe, complain } from '../io/terminal.ts';
+import { ClosedPipe } from '../io/output.ts';
+import { complain } from '../io/terminal.ts';
 import { exitCodes, PapersError } from '../model/errors.ts';
 
 /** Tells the user about an error: a known one in one line, an unknown one with its stack. Gives the exit code. */

@@ -1,3 +1,4 @@
+import { detail } from '../io/terminal.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { databasePath } from './database.ts';
 
@@ -6,7 +7,9 @@ export async function withStore<T>(
   db: string | undefined,
   work: (store: Store) => Promise<T> | T,
 ): Promise<T> {
-  const store = openStore(databasePath(db));
+  const path = databasePath(db);
+  const store = openStore(path);
+  detail(`papers: database ${path}`);
   try {
     return await work(store);
   } finally {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Source } from '../feeds/feed.ts';
-import { setInterlude } from './terminal.ts';
+import { isQuiet, setInterlude } from './terminal.ts';
 
 /** Shows on stderr how far long work has come. Nothing is shown where nobody looks: in pipes, in CI, or when quiet. */
 export interface Progress {
@@ -35,8 +35,8 @@ export async function inputSize(path: string): Promise<Whole> {
 }
 
 /** A bar where the whole is known, else the count of papers alone. */
-export async function startProgress(whole: Whole, wanted: boolean): Promise<Progress> {
-  if (!wanted || process.stderr.isTTY !== true || process.env['CI'] !== undefined) return silent;
+export async function startProgress(whole: Whole): Promise<Progress> {
+  if (isQuiet() || process.stderr.isTTY !== true || process.env['CI'] !== undefined) return silent;
   const { SingleBar } = await import('cli-progress');
   const counted = '{papers} papers';
   const bar = new SingleBar({

@@ -1,50 +1,25 @@
-/** Thrown where nobody reads stdout any more (`papers query | head -1`). Ends the program quietly. */
-export class ClosedPipe extends Error {}
+// What is said beside the answer, on stderr.
 
-let closed = false;
-let failure: Error | null = null;
+const loudness = { quiet: false, verbose: false };
 
-/** Takes note of a closed pipe instead of dying of it. Call once, before anything is written. */
-export function watchPipes(): void {
-  process.stdout.on('error', (error) => {
-    closed = true;
-    if (!('code' in error) || (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED'))
-      failure = error;
-  });
-  // Remarks that nobody reads are no reason to stop.
-  process.stderr.on('error', () => {});
+/** How much is said beside the answer from now on; errors are told always. */
+export function speak(how: Readonly<typeof loudness>): void {
+  Object.assign(loudness, how);
 }
 
-/**
- * Writes a part of the answer to stdout and waits where the reader is slow.
- * @throws ClosedPipe where nobody reads any more.
- */
-export async function writeOut(text: string | Uint8Array): Promise<void> {
-  if (failure !== null) throw failure;
-  if (closed) throw new ClosedPipe();
-  if (process.stdout.write(text)) return;
-  await new Promise<void>((resolve) => {
-    const ends = ['drain', 'close', 'error'];
-    const done = (): void => {
-      for (const end of ends) process.stdout.off(end, done);
-      resolve();
-    };
-    for (const end of ends) process.stdout.on(end, done);
-  });
-  if (failure !== null) throw failure;
-  if (closed) throw new ClosedPipe();
-}
-
-let quiet = false;
-
-/** Leaves remarks out from now on; errors are still told. */
-export function beQuiet(): void {
-  quiet = true;
+/** Whether remarks, reports and progress are left out. */
+export function isQuiet(): boolean {
+  return loudness.quiet;
 }
 
 /** Writes a remark for the user, not part of the answer, to stderr. */
 export function note(line: string): void {
-  if (!quiet) complain(line);
+  if (!loudness.quiet) complain(line);
+}
+
+/** Writes a remark that only --verbose shows. */
+export function detail(line: string): void {
+  if (loudness.verbose) complain(line);
 }
 
 let interlude: (() => void) | null = null;
@@ -60,7 +35,7 @@ export function complain(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** Width of the terminal in cells; where the answer goes into a pipe that of COLUMNS, or 100. */
+/** Width of the terminal in cells; where the answer goes into a pipe or a file that of COLUMNS, or 100. */
 export function terminalWidth(): number {
   const told = Number(process.env['COLUMNS']);
   const width = process.stdout.columns || process.stderr.columns;

@@ -26,6 +26,8 @@ export const foundMarks = { start: '\u0002', end: '\u0003' } as const;
 
 /** An answer to be shown: every renderer gets the same. */
 export interface Answer {
+  /** What the rows are, where a format has a place for it: the sheet of a workbook. */
+  readonly name?: string;
   readonly columns: readonly Column[];
   readonly rows: Iterable<Row>;
 }

@@ -1,5 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { type Answer, type Cell, type Column, cellText } from './answer.ts';
+import { type Cell, type Column, cellText } from './answer.ts';
+import type { Renderer } from './renderer.ts';
 
 const types = { number: 'DOUBLE', flag: 'BOOLEAN', text: 'STRING' } as const;
 
@@ -9,7 +10,7 @@ function parquetValue(cell: Cell | undefined, { type = 'text' }: Column): Cell {
 }
 
 /** A Parquet file. Types of columns are fixed and do not depend on what is in them, so that files can be put together. */
-export function renderParquet({ columns, rows }: Answer): Uint8Array {
+export const renderParquet: Renderer = ({ columns, rows }) => {
   const all = [...rows];
   const columnData = columns.map((column) => ({
     name: column.name,
@@ -17,5 +18,5 @@ export function renderParquet({ columns, rows }: Answer): Uint8Array {
     type: types[column.type ?? 'text'],
     nullable: true,
   }));
-  return new Uint8Array(parquetWriteBuffer({ columnData }));
-}
+  return [new Uint8Array(parquetWriteBuffer({ columnData }))];
+};

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import type { Answer } from './answer.ts';
 
@@ -12,11 +13,33 @@ export interface RenderOptions {
   readonly spreadsheet: boolean;
 }
 
-/** Turns an answer into pieces of text. */
-export type Renderer = (answer: Answer, options: RenderOptions) => Iterable<string>;
+type Pieces = Iterable<string | Uint8Array>;
 
-export const formats = ['table', 'csv', 'tsv', 'json', 'ndjson', 'md'] as const;
+/** Turns an answer into pieces of a text or a file. */
+export type Renderer = (answer: Answer, options: RenderOptions) => Pieces | Promise<Pieces>;
+
+/** Formats that can be read on a terminal. */
+export const textFormats = ['table', 'csv', 'tsv', 'json', 'ndjson', 'md'] as const;
+export const formats = [...textFormats, 'xlsx', 'parquet'] as const;
 export type Format = (typeof formats)[number];
+
+/** Endings of files that tell the format. */
+const endings: Readonly<Record<string, Format>> = {
+  '.txt': 'table',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'md',
+  '.xlsx': 'xlsx',
+  '.parquet': 'parquet',
+};
+
+/** The format that the ending of a file tells; null where it tells none. */
+export function formatOfFile(path: string): Format | null {
+  return endings[extname(path).toLowerCase()] ?? null;
+}
 
 /** Loads the renderer of a format; each sits in its own file and is loaded only when used. */
 export async function loadRenderer(format: Format): Promise<Renderer> {
@@ -33,5 +56,9 @@ export async function loadRenderer(format: Format): Promise<Renderer> {
       return (await import('./json.ts')).renderNdjson;
     case 'md':
       return (await import('./markdown.ts')).renderMarkdown;
+    case 'xlsx':
+      return (await import('./xlsx.ts')).renderXlsx;
+    case 'parquet':
+      return (await import('./parquet.ts')).renderParquet;
   }
 }

@@ -1,5 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { type Answer, type Cell, type Column, cellText } from './answer.ts';
+import { type Cell, type Column, cellText } from './answer.ts';
+import type { Renderer } from './renderer.ts';
 
 /** Most characters that a cell of Excel holds. */
 const longestCell = 32_767;
@@ -16,10 +17,11 @@ function cellOf(cell: Cell | undefined, column: Column) {
 }
 
 /** A workbook of Excel with one sheet, its first line fixed. */
-export async function renderXlsx({ columns, rows }: Answer, sheet: string): Promise<Uint8Array> {
+export const renderXlsx: Renderer = async ({ name, columns, rows }, { header }) => {
   const head = columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const }));
-  const data: SheetData = [head];
+  const data: SheetData = header ? [head] : [];
   for (const row of rows) data.push(columns.map((column) => cellOf(row[column.name], column)));
   const widths = columns.map(({ shrink = 0 }) => ({ width: shrink > 0 ? 28 : 14 }));
-  return writeExcelFile(data, { columns: widths, sheet, stickyRowsCount: 1 }).toBuffer();
-}
+  const settings = { columns: widths, sheet: name ?? 'papers', stickyRowsCount: header ? 1 : 0 };
+  return [await writeExcelFile(data, settings).toBuffer()];
+};

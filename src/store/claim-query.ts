@@ -86,6 +86,21 @@ export function findClaims(connection: Connection, filter: ClaimFilter, page: Pa
   return z.array(FoundClaim).parse(rows);
 }
 
+/** How much there is of something. */
+export interface Tally {
+  readonly claims: number;
+  readonly papers: number;
+}
+
+const Tally = z.object({ claims: z.number(), papers: z.number() });
+
+/** How many claims a filter lets through, and of how many papers they are. */
+export function tallyClaims(connection: Connection, filter: ClaimFilter): Tally {
+  const { sql, values } = whereAll(claimConditions(filter));
+  const select = 'count(*) AS claims, count(DISTINCT c.paper) AS papers';
+  return Tally.parse(connection.prepare(`SELECT ${select} FROM ${tables} ${sql}`).get(...values));
+}
+
 /** For each condition of a filter that left nothing: how many claims there would be without it. */
 export function countWithout(
   connection: Connection,

@@ -70,6 +70,17 @@ export function findPapers(connection: Connection, filter: PaperFilter, page: Pa
   return z.array(FoundPaper).parse(rows);
 }
 
+/** How many papers a filter lets through. */
+export function countPapers(connection: Connection, filter: PaperFilter): number {
+  const { sql, values } = whereAll(paperConditions(filter));
+  return z.number().parse(
+    connection
+      .prepare(`SELECT count(*) FROM papers p ${sql}`)
+      .pluck()
+      .get(...values),
+  );
+}
+
 /** A paper that a search found, with the words around the find. */
 export const SearchHit = FoundPaper.extend({ snippet: z.string() });
 export type SearchHit = z.infer<typeof SearchHit>;

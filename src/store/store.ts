@@ -1,15 +1,22 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { FeedItem } from '../feeds/feed.ts';
 import { UsageError } from '../model/errors.ts';
 import type { Paper } from '../model/paper.ts';
 import { checkDatabase } from './check.ts';
 import type { ClaimFilter, Page } from './claim-filter.ts';
-import { countWithout, type FoundClaim, findClaims } from './claim-query.ts';
+import { countWithout, type FoundClaim, findClaims, type Tally, tallyClaims } from './claim-query.ts';
 import { type IngestOptions, type IngestSummary, ingestItems } from './ingest.ts';
 import { asDatabaseError, type Connection, type OpenMode, openDatabase } from './open.ts';
 import type { PaperFilter } from './paper-filter.ts';
-import { type FoundPaper, findPapers, readPaper, type SearchHit, searchPapers } from './paper-query.ts';
+import {
+  countPapers,
+  type FoundPaper,
+  findPapers,
+  readPaper,
+  type SearchHit,
+  searchPapers,
+} from './paper-query.ts';
 import { type PaperChange, type ReextractSummary, reextract } from './reextract.ts';
 import { createWriter, type Extractor, type Writer } from './writer.ts';
 
@@ -30,8 +37,12 @@ export interface Store {
   rehearse<T>(work: () => Promise<T>): Promise<T>;
   /** The claims that a filter lets through. */
   claims(filter?: ClaimFilter, page?: Page): FoundClaim[];
+  /** How many claims a filter lets through, and of how many papers. */
+  tally(filter?: ClaimFilter): Tally;
   /** The papers that a filter lets through. */
   papers(filter?: PaperFilter, page?: Page): FoundPaper[];
+  /** How many papers a filter lets through. */
+  countPapers(filter?: PaperFilter): number;
   /** The papers with all words of a text, the best match first. */
   search(text: string, filter?: Omit<PaperFilter, 'text'>, page?: Page): SearchHit[];
   /** One paper with all that was found in it, by its id; null where there is none. */
@@ -78,6 +89,14 @@ export function openStore(path: string, mode: OpenMode = 'read', extractor: Extr
       throw asDatabaseError(error, path);
     }
   };
+  const asked = <T>(filter: ClaimFilter, work: () => T): T =>
+    guarded(() => {
+      try {
+        return work();
+      } catch (error) {
+        throw asWhereError(error, filter);
+      }
+    });
   return {
     path,
     connection,
@@ -108,15 +127,10 @@ export function openStore(path: string, mode: OpenMode = 'read', extractor: Extr
         connection.exec('ROLLBACK');
       }
     },
-    claims: (filter = {}, page = {}) =>
-      guarded(() => {
-        try {
-          return findClaims(connection, filter, page);
-        } catch (error) {
-          throw asWhereError(error, filter);
-        }
-      }),
+    claims: (filter = {}, page = {}) => asked(filter, () => findClaims(connection, filter, page)),
+    tally: (filter = {}) => asked(filter, () => tallyClaims(connection, filter)),
     papers: (filter = {}, page = {}) => guarded(() => findPapers(connection, filter, page)),
+    countPapers: (filter = {}) => guarded(() => countPapers(connection, filter)),
     search: (text, filter = {}, page = {}) => guarded(() => searchPapers(connection, text, filter, page)),
     paper: (id) => guarded(() => readPaper(connection, id)),
     countWithout: (filter) => guarded(() => countWithout(connection, filter)),
@@ -128,6 +142,10 @@ export function openStore(path: string, mode: OpenMode = 'read', extractor: Extr
       }
     },
     async backup(target) {
+      const old = statSync(target, { throwIfNoEntry: false });
+      if (old?.isFile() === false) throw new UsageError(`${target} is no file: name another for the copy`);
+      if (old !== undefined && path !== ':memory:' && old.ino === statSync(path).ino)
+        throw new UsageError(`${target} is the database itself: name another file for the copy`);
       const draft = `${target}.part`;
       try {
         await connection.backup(draft);

@@ -89,7 +89,7 @@ test('db tells, checks, backs up and gives space back', async () => {
 test('reextract says what new rules change, and a dry run changes nothing', async () => {
   const copy = join(temporaryFolder(), 'copy.db');
   await papers(['db', 'backup', copy, '--db', db]);
-  const dry = await papers(['reextract', '--dry-run', '--quiet', '--db', copy]);
+  const dry = await papers(['reextract', '--dry-run', '--summary', '--db', copy]);
   expect(dry.stdout).toMatch(/^3 papers read again, \d changed; 10 claims before, \d+ now$/u);
   const done = await papers(['reextract', '--db', copy]);
   expect(done.stdout).toContain('3 papers read again');

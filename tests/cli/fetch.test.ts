@@ -124,7 +124,6 @@ test('arXiv by a query', async () => {
     'cat:cs.AR',
     '--max',
     '3',
-    '-q',
     '--endpoint',
     url,
     '--db',

@@ -70,7 +70,7 @@ test('the short forms choose the format, also over a configured one', async () =
 
 test('CSV guards formulas, keeps numbers as numbers, and has CRLF and a mark for Excel', async () => {
   const { stdout } = await papers(['export', '--excel', '--metric', 'compute', '--db', db]);
-  expect(stdout.startsWith('\ufeffpaper,')).toBe(true);
+  expect(stdout.startsWith('\ufeffmetric,')).toBe(true);
   expect(stdout).toContain('\r\n');
   expect(stdout).toContain(`"'=SUM(1,2): Serving ""Large"" Models, Cheaply"`);
   expect(stdout).toContain(',156000000000000,FLOPS,');

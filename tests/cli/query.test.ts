@@ -119,7 +119,7 @@ test('the columns are the same in every format, and JSON has everything', async 
   ]);
   expect(JSON.parse(chosen.stdout)).toEqual({ paper: '2507.00001', value: 17.8, on: ['H100'] });
   const more = await papers(['query', '--hw', 'H100', '--columns', '+value', '--no-header', '--db', db]);
-  expect(more.stdout).toMatch(/Themselves,17\.8$/u);
+  expect(more.stdout).toMatch(/Themselves,2025-07-18,2507\.00001,17\.8$/u);
 });
 
 test('the summary and the reason of an empty answer are on stderr; -q leaves them out', async () => {
@@ -127,7 +127,7 @@ test('the summary and the reason of an empty answer are on stderr; -q leaves the
   expect(full.stderr).toBe('1 claim of 1 paper');
   const empty = await papers(['query', '--hw', 'H100', '--metric', 'power', '--db', db]);
   expect(empty.exitCode).toBe(0);
-  expect(empty.stdout).toBe('paper,date,metric,figure,on,vs,title');
+  expect(empty.stdout).toBe('metric,figure,on,vs,title,date,paper');
   expect(empty.stderr).toContain('without --metric: 1 claim');
   expect(empty.stderr).toContain('without --hw: 2 claims');
   expect((await papers(['query', '--hw', 'H100', '-q', '--db', db])).stderr).toBe('');

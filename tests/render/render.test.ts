@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/render/answer.ts';
-import { type Format, formats, loadRenderer } from '../../src/render/renderer.ts';
+import { type Format, loadRenderer, textFormats } from '../../src/render/renderer.ts';
 
 const answer: Answer = {
   columns: [
@@ -30,7 +30,7 @@ async function render(
 ) {
   const renderer = await loadRenderer(format);
   const options = { width: 80, header: true, spreadsheet: false, colour: new Chalk({ level: 0 }), ...over };
-  return [...renderer(answer, options)].join('');
+  return [...(await renderer(answer, options))].join('');
 }
 
 test('csv is read back cell by cell; numbers stay numbers and formulas are guarded', async () => {
@@ -71,10 +71,10 @@ test.each([40, 60, 80, 120])(
   },
 );
 
-test.each(formats)('%s of no rows is well formed', async (format) => {
+test.each(textFormats)('%s of no rows is well formed', async (format) => {
   const renderer = await loadRenderer(format);
   const options = { width: 80, header: true, spreadsheet: false, colour: new Chalk({ level: 0 }) };
-  const text = [...renderer({ columns: answer.columns, rows: [] }, options)].join('');
+  const text = [...(await renderer({ columns: answer.columns, rows: [] }, options))].join('');
   if (format === 'json') expect(JSON.parse(text)).toEqual([]);
   else if (format === 'ndjson') expect(text).toBe('');
   else expect(text).toContain('title');

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, onTestFinished } from 'vitest';
 
-const bin = new URL('../../bin/papers.js', import.meta.url).pathname;
+/** The program. */
+export const bin = new URL('../../bin/papers.js', import.meta.url).pathname;
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { note, writeOut } from '../../io/terminal.ts';
+import { report, writeOut } from '../../io/output.ts';
+import { note } from '../../io/terminal.ts';
 import { DatabaseError } from '../../model/errors.ts';
 import { schemaVersion } from '../../store/migrations.ts';
 import { countAll } from '../../store/overview.ts';
@@ -10,6 +11,7 @@ import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-
 import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
 import { unknownName } from '../suggest.ts';
+import { withVoice } from '../voice.ts';
 import { withStore } from '../with-store.ts';
 
 const Options = AnswerOptions.extend({ db: z.string().optional() });
@@ -27,20 +29,24 @@ export function define(command: Command): void {
     return runInfo(Options.parse(info.opts()));
   });
   const path = command.command('path').description('print the path of the database that would be used');
+  withVoice(path);
   withDatabase(path);
   path.action(async () => writeOut(`${databasePath(Options.parse(path.opts()).db)}\n`));
   const check = command
     .command('check')
     .description('check the database: SQLite, foreign keys and the index of words');
+  withVoice(check);
   withDatabase(check);
   check.action(() => runCheck(Options.parse(check.opts()).db));
   const vacuum = command.command('vacuum').description('give unused space back to the disk');
+  withVoice(vacuum);
   withDatabase(vacuum);
   vacuum.action(() => runVacuum(Options.parse(vacuum.opts()).db));
   const backup = command
     .command('backup')
     .description('copy the database, also while it is in use')
     .argument('<file>');
+  withVoice(backup);
   withDatabase(backup);
   backup.action((file: string) => runBackup(file, Options.parse(backup.opts()).db));
   withExamples(command, [
@@ -72,7 +78,7 @@ async function runInfo(options: z.infer<typeof Options>): Promise<void> {
 async function runCheck(db: string | undefined): Promise<void> {
   const path = databasePath(db);
   const problems = await withStore(path, (store) => store.check());
-  if (problems.length === 0) await writeOut(`${path}: sound\n`);
+  if (problems.length === 0) await report(`${path}: sound\n`);
   else
     throw new DatabaseError(
       `${path}: ${problems.slice(0, 5).join('; ')}; restore a backup, or ingest into a new file`,
@@ -85,7 +91,7 @@ async function runVacuum(db: string | undefined): Promise<void> {
   const store = openStore(path, 'update');
   store.connection.exec('VACUUM');
   store.close();
-  await writeOut(`${path}: ${before} bytes before, ${statSync(path).size} now\n`);
+  await report(`${path}: ${before} bytes before, ${statSync(path).size} now\n`);
 }
 
 async function runBackup(file: string, db: string | undefined): Promise<void> {

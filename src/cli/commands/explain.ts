@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { explain } from '../../explain.ts';
-import { colourModes, createColour, wantsColour } from '../../io/colour.ts';
+import { writeOut } from '../../io/output.ts';
 import { readText } from '../../io/stdin.ts';
-import { note, terminalWidth, writeOut } from '../../io/terminal.ts';
+import { note, terminalWidth } from '../../io/terminal.ts';
 import { InputError } from '../../model/errors.ts';
 import { explanation } from '../../render/explanation.ts';
 import { withExamples } from '../command.ts';
@@ -11,15 +11,15 @@ import { withDatabase } from '../database.ts';
 import { formatFigure } from '../figure.ts';
 import { findPaper } from '../find-paper.ts';
 import { readLexicon, withLexicon } from '../lexicon-file.ts';
-import { pick } from '../suggest.ts';
+import { chosenColour, chosenTextFormat, TextOptions, withColour, withTextFormats } from '../text-options.ts';
 import { withStore } from '../with-store.ts';
 
-const Options = z.object({
+const formats = ['text', 'json'] as const;
+
+const Options = TextOptions.extend({
   db: z.string().optional(),
   paper: z.boolean().default(false),
   lexicon: z.string().optional(),
-  format: z.string(),
-  color: z.string().default('auto'),
 });
 type Options = z.infer<typeof Options>;
 
@@ -32,18 +32,16 @@ export function define(command: Command): void {
     .option('--paper', 'the words are the id or title of a stored paper');
   withLexicon(command);
   withDatabase(command);
-  command
-    .optionsGroup('How it is shown:')
-    .option('--format <format>', 'text or json', 'text')
-    .option('--color <when>', colourModes.join(', '), 'auto')
-    .action((words: string[]) => run(words, Options.parse(command.opts())));
+  withTextFormats(command, formats);
+  withColour(command);
+  command.action((words: string[]) => run(words, Options.parse(command.opts())));
   withExamples(command, [
     {
       run: 'explain "It is 3.2x faster on an H100 than on an A100."',
       about: 'what each rule makes of a sentence',
     },
     { run: 'explain cuda', about: 'the one stored paper with "cuda" in its id or title' },
-    { run: 'explain - --format json < daily-papers.txt', about: 'a text from stdin, for programs' },
+    { run: 'explain - --json < daily-papers.txt', about: 'a text from stdin, for programs' },
   ]);
 }
 
@@ -54,8 +52,8 @@ interface Text {
 }
 
 async function run(words: readonly string[], options: Options): Promise<void> {
-  const format = pick('format', options.format, ['text', 'json']);
-  const mode = pick('value of --color', options.color, colourModes);
+  const format = chosenTextFormat(options, formats);
+  const colour = chosenColour(options.color);
   const lexicon = readLexicon(options.lexicon);
   const text = await textOf(words.join(' '), options);
   const sentences = explain(text, lexicon === undefined ? {} : { lexicon });
@@ -64,9 +62,6 @@ async function run(words: readonly string[], options: Options): Promise<void> {
     await writeOut(`${JSON.stringify({ id, title, sentences }, null, 1)}\n`);
     return;
   }
-  const colour = createColour(
-    wantsColour(mode, { isTerminal: process.stdout.isTTY === true, env: process.env }),
-  );
   if (sentences.length === 0) note('papers: nothing found: no figure and no name of hardware');
   const width = Math.min(terminalWidth(), widest);
   for (const [i, sentence] of sentences.entries()) {

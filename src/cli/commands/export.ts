@@ -1,18 +1,16 @@
 import { extname } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeAtomically } from '../../io/atomic.ts';
-import { createColour } from '../../io/colour.ts';
-import { note, writeOut } from '../../io/terminal.ts';
+import { sendAnswerTo, writeOut } from '../../io/output.ts';
+import { note } from '../../io/terminal.ts';
 import { UsageError } from '../../model/errors.ts';
-import type { Answer } from '../../render/answer.ts';
-import { formats, loadRenderer } from '../../render/renderer.ts';
+import { formats } from '../../render/renderer.ts';
 import type { ClaimFilter, Page } from '../../store/claim-filter.ts';
 import { claimColumns } from '../../store/claim-query.ts';
 import { plural } from '../../store/ingest.ts';
 import { type FoundPaper, paperColumns } from '../../store/paper-query.ts';
 import type { Store } from '../../store/store.ts';
-import { AnswerOptions, chosenColumns } from '../answer-options.ts';
+import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
 import { claimAnswerColumns, claimRow } from '../claim-columns.ts';
 import { ClaimFilterOptions, claimFilter, withClaimFilter, withHardware } from '../claim-filter-options.ts';
 import { withExamples } from '../command.ts';
@@ -22,52 +20,23 @@ import { pageOf, withPage } from '../paper-filter-options.ts';
 import { pick } from '../suggest.ts';
 import { withStore } from '../with-store.ts';
 
-const Options = ClaimFilterOptions.extend({
+const Options = ClaimFilterOptions.extend(AnswerOptions.shape).extend({
   db: z.string().optional(),
-  format: z.string().optional(),
-  output: z.string().optional(),
   papers: z.boolean().default(false),
-  columns: z.string().default('all'),
-  header: z.boolean().default(true),
-  excel: z.boolean().default(false),
 });
 type Options = z.infer<typeof Options>;
 
-const exportFormats = [
-  ...formats.filter((format) => format !== 'table'),
-  'xlsx',
-  'parquet',
-  'bib',
-  'sqlite',
-] as const;
-type ExportFormat = (typeof exportFormats)[number];
-
-/** Endings of files that tell the format. */
-const endings: Readonly<Record<string, ExportFormat>> = {
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-  '.md': 'md',
-  '.xlsx': 'xlsx',
-  '.parquet': 'parquet',
-  '.bib': 'bib',
-  '.db': 'sqlite',
-  '.sqlite': 'sqlite',
-  '.sqlite3': 'sqlite',
+/** Formats that only an export has, with the endings of their files. */
+const more: Readonly<Record<'bib' | 'sqlite', readonly string[]>> = {
+  bib: ['.bib'],
+  sqlite: ['.db', '.sqlite', '.sqlite3'],
 };
 
 export function define(command: Command): void {
-  command
-    .option('-o, --output <file>', 'file to write; its ending tells the format (else stdout)')
-    .option('--format <format>', exportFormats.join(', '))
-    .option('--papers', 'the papers of the matching claims, and not the claims (bib: always)')
-    .option('--columns <names>', 'columns, with commas', 'all')
-    .option('--no-header', 'leave out the line with the names of the columns')
-    .option('--excel', 'csv and tsv as spreadsheets like them: byte order mark and CRLF');
+  command.option('--papers', 'the papers of the matching claims, and not the claims (bib: always)');
   withClaimFilter(command);
   withPage(command);
+  withAnswer(command, Object.keys(more));
   withDatabase(command);
   command.action(() => run(Options.parse(command.opts())));
   withExamples(command, [
@@ -82,102 +51,62 @@ export function define(command: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
-  const format = formatOf(options);
   const conditions = claimFilter(options);
-  const { output } = options;
-  if (output === undefined && isBinary(format) && process.stdout.isTTY) {
-    throw new UsageError(`${format} is not for reading: name a file with -o, or send it into a pipe`);
-  }
   await withStore(options.db, async (store) => {
     const filter = withHardware(conditions, options, store);
-    if (format === 'sqlite') {
-      refuseFilters(filter);
-      await copyDatabase(store, options);
-      return;
-    }
-    const { pieces, told } = await render(store, filter, format, options);
-    if (output === undefined) for (const piece of pieces) await writeOut(piece);
-    else await writeAtomically(output, pieces);
-    note(output === undefined ? told : `${output}: ${told}`);
+    const own = ownFormat(options);
+    if (own === 'sqlite') await copyDatabase(store, filter, options);
+    else if (own === 'bib') await exportBibtex(store, filter, options);
+    else await exportRows(store, filter, options);
   });
 }
 
-function isBinary(format: ExportFormat): boolean {
-  return format === 'xlsx' || format === 'parquet' || format === 'sqlite';
+/** A format that only an export has; null for those of every answer. */
+function ownFormat({ format, output }: Options): keyof typeof more | null {
+  const names = ['bib', 'sqlite'] as const;
+  if (format !== undefined) {
+    const named = pick('format', format, [...formats, ...names]);
+    return names.find((name) => name === named) ?? null;
+  }
+  const ending = output === undefined ? '' : extname(output).toLowerCase();
+  return names.find((name) => more[name].includes(ending)) ?? null;
 }
 
-function formatOf({ format, output }: Options): ExportFormat {
-  if (format !== undefined) return pick('format', format, exportFormats);
-  if (output === undefined) return 'csv';
-  const known = endings[extname(output).toLowerCase()];
-  if (known !== undefined) return known;
-  throw new UsageError(`the ending of ${output} tells no format: use --format ${exportFormats.join(', ')}`);
-}
-
-/** A copy is whole: one that left the filters out in silence would not be what was asked for. */
-function refuseFilters({ kind: _, ...filter }: ClaimFilter): void {
-  const asked = Object.values(filter).some((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined,
-  );
-  if (asked)
+async function copyDatabase(store: Store, filter: ClaimFilter, { output }: Options): Promise<void> {
+  // A copy is whole: one that left the filters out in silence would not be what was asked for.
+  const { kind: _, ...asked } = filter;
+  if (Object.values(asked).some((value) => !Array.isArray(value) || value.length > 0))
     throw new UsageError(
       'a SQLite copy has the whole database: leave the filters out, or use another format',
     );
-}
-
-async function copyDatabase(store: Store, { output }: Options): Promise<void> {
-  if (output === undefined)
+  if (output === undefined || output === '-')
     throw new UsageError('a copy of the database needs a file: papers export -o copy.sqlite');
+  // SQLite writes it by itself.
+  sendAnswerTo('-');
   await store.backup(output);
   note(`${output}: a copy of ${store.path}`);
 }
 
-interface Rendered {
-  readonly pieces: Iterable<string | Uint8Array>;
-  /** What was rendered, for the user. */
-  readonly told: string;
+async function exportBibtex(store: Store, filter: ClaimFilter, options: Options): Promise<void> {
+  const papers = papersOf(store, filter, pageOf(options, paperColumns, false));
+  const { renderBibtex } = await import('../../render/bibtex.ts');
+  for (const entry of renderBibtex(papers)) await writeOut(entry);
+  noteExported(papers.length, 'paper', options);
 }
 
-async function render(
-  store: Store,
-  filter: ClaimFilter,
-  format: ExportFormat,
-  options: Options,
-): Promise<Rendered> {
-  const wantsPapers = options.papers || format === 'bib';
-  const page: Page = pageOf(options, wantsPapers ? paperColumns : claimColumns);
-  const papers = wantsPapers ? papersOf(store, filter, page) : [];
-  const claims = wantsPapers ? [] : store.claims(filter, page);
-  const told = wantsPapers ? plural(papers.length, 'paper') : plural(claims.length, 'claim');
-  if (format === 'bib')
-    return { pieces: (await import('../../render/bibtex.ts')).renderBibtex(papers), told };
-  const columns = chosenColumns(
-    wantsPapers ? paperAnswerColumns : claimAnswerColumns,
-    AnswerOptions.parse({ columns: options.columns }),
-  );
-  const answer: Answer = { columns, rows: wantsPapers ? papers : claims.map(claimRow) };
-  return { pieces: await renderAnswer(answer, format, wantsPapers, options), told };
+async function exportRows(store: Store, filter: ClaimFilter, options: Options): Promise<void> {
+  const { papers: wanted } = options;
+  const page = pageOf(options, wanted ? paperColumns : claimColumns, false);
+  const rows = wanted ? papersOf(store, filter, page) : store.claims(filter, page).map(claimRow);
+  // Everything that is known, unless told: what is left out of a file cannot be asked for later.
+  const shown = { ...options, columns: options.columns ?? 'all' };
+  const columns = chosenColumns(wanted ? paperAnswerColumns : claimAnswerColumns, shown);
+  await showAnswer({ name: wanted ? 'papers' : 'claims', columns, rows }, shown);
+  noteExported(rows.length, wanted ? 'paper' : 'claim', options);
 }
 
-async function renderAnswer(
-  answer: Answer,
-  format: Exclude<ExportFormat, 'bib'>,
-  papers: boolean,
-  options: Options,
-): Promise<Iterable<string | Uint8Array>> {
-  if (format === 'sqlite') throw new RangeError('a copy of the database is not rendered');
-  if (format === 'xlsx') {
-    return [await (await import('../../render/xlsx.ts')).renderXlsx(answer, papers ? 'papers' : 'claims')];
-  }
-  if (format === 'parquet') return [(await import('../../render/parquet.ts')).renderParquet(answer)];
-  const renderer = await loadRenderer(format);
-  const settings = {
-    width: 100,
-    colour: createColour(false),
-    header: options.header,
-    spreadsheet: options.excel,
-  };
-  return renderer(answer, settings);
+function noteExported(count: number, noun: string, { output }: Options): void {
+  note(output === undefined || output === '-' ? plural(count, noun) : `${output}: ${plural(count, noun)}`);
 }
 
 /** The papers that have a claim which the filter lets through. */

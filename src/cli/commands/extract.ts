@@ -1,33 +1,33 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeOut } from '../../io/terminal.ts';
+import { writeOut } from '../../io/output.ts';
 import { withExamples } from '../command.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
 import { readPapers } from '../read-papers.ts';
-import { pick } from '../suggest.ts';
+import { chosenTextFormat, TextOptions, withTextFormats } from '../text-options.ts';
 
-const Options = FeedChoiceOptions.extend({ format: z.string(), lexicon: z.string().optional() });
+const formats = ['ndjson', 'json'] as const;
+
+const Options = FeedChoiceOptions.extend(TextOptions.shape).extend({ lexicon: z.string().optional() });
 
 export function define(command: Command): void {
   command.argument('<input...>', 'files, folders, globs or addresses to read; - is stdin');
   withFeedChoice(command);
   withLexicon(command);
-  command
-    .optionsGroup('How it is shown:')
-    .option('--format <format>', 'ndjson (one paper a line) or json (one array)', 'ndjson')
-    .action((inputs: string[]) => run(inputs, Options.parse(command.opts())));
+  withTextFormats(command, formats);
+  command.action((inputs: string[]) => run(inputs, Options.parse(command.opts())));
   withExamples(command, [
     { run: 'extract daily-papers.txt', about: 'one paper a line, with its hardware and claims' },
     {
-      run: 'extract - --format json < daily-papers.txt',
-      about: 'one JSON array, from stdin',
+      run: 'extract - --json -o papers.json < daily-papers.txt',
+      about: 'one JSON array, from stdin into a file',
     },
   ]);
 }
 
 async function run(inputs: readonly string[], options: z.infer<typeof Options>): Promise<void> {
-  const format = pick('format', options.format, ['ndjson', 'json']);
+  const format = chosenTextFormat(options, formats);
   const choice = feedChoice(options);
   const { extract } = extractorWith(readLexicon(options.lexicon));
   let written = 0;

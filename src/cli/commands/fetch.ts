@@ -10,13 +10,13 @@ import { withDatabase } from '../database.ts';
 import { parseDay, today } from '../days.ts';
 import { describeEndpoint, type EndpointKey, endpointSetting } from '../endpoint.ts';
 import { bind, runFetch } from '../fetch-run.ts';
+import { withVoice } from '../voice.ts';
 
 const Shared = z.object({
   db: z.string().optional(),
   endpoint: z.string().optional(),
   restart: z.boolean().default(false),
   dryRun: z.boolean().default(false),
-  quiet: z.boolean().default(false),
   since: z.string().optional(),
   until: z.string().optional(),
 });
@@ -65,8 +65,8 @@ function withShared(command: Command, endpointHelp: string): void {
     .option('--until <date>', 'last day')
     .option('--endpoint <url>', endpointHelp)
     .option('--restart', 'begin anew, not where an interrupted fetch was')
-    .option('--dry-run', 'say what would be asked, and ask nothing')
-    .option('-q, --quiet', 'only the summary');
+    .option('--dry-run', 'say what would be asked, and ask nothing');
+  withVoice(command);
   withDatabase(command);
 }
 

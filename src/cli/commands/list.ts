@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { note } from '../../io/terminal.ts';
-import { plural } from '../../store/ingest.ts';
 import { paperColumns } from '../../store/paper-query.ts';
-import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
+import { AnswerOptions, chosenColumns, isReadOnTerminal, showAnswer, withAnswer } from '../answer-options.ts';
 import { withExamples } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { resolveHardware } from '../hardware-name.ts';
@@ -13,6 +12,7 @@ import {
   PaperFilterOptions,
   pageOf,
   paperFilter,
+  shownOf,
   withPage,
   withPaperFilter,
 } from '../paper-filter-options.ts';
@@ -40,12 +40,13 @@ export function define(command: Command): void {
 
 async function run(options: Options): Promise<void> {
   const filter = paperFilter(options);
-  const page = pageOf(options, paperColumns);
+  const page = pageOf(options, paperColumns, isReadOnTerminal(options));
   const columns = chosenColumns(paperAnswerColumns, options);
   await withStore(options.db, async (store) => {
     const names = options.hw.map((name) => resolveHardware(name, store));
     const rows = store.papers({ ...filter, names }, page);
+    const all = store.countPapers({ ...filter, names });
     await showAnswer({ columns, rows }, options);
-    note(plural(rows.length, 'paper'));
+    note(shownOf(rows.length, all, 'paper', options));
   });
 }

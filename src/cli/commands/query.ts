@@ -1,20 +1,21 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { note } from '../../io/terminal.ts';
-import type { Answer } from '../../render/answer.ts';
+import type { Row } from '../../render/answer.ts';
 import type { ClaimFilter, Page } from '../../store/claim-filter.ts';
 import { claimColumns, type FoundClaim } from '../../store/claim-query.ts';
 import { plural } from '../../store/ingest.ts';
-import { openStore, type Store } from '../../store/store.ts';
-import { AnswerOptions, chosenColumns, showAnswer, withAnswer } from '../answer-options.ts';
+import type { Store } from '../../store/store.ts';
+import { AnswerOptions, chosenColumns, isReadOnTerminal, showAnswer, withAnswer } from '../answer-options.ts';
 import { claimAnswerColumns, claimRow } from '../claim-columns.ts';
 import { ClaimFilterOptions, claimFilter, withClaimFilter, withHardware } from '../claim-filter-options.ts';
 import { withExamples } from '../command.ts';
-import { databasePath, withDatabase } from '../database.ts';
+import { withDatabase } from '../database.ts';
 import { groupClaims, groupColumns, groupNames, pickClaims } from '../group.ts';
 import { words } from '../lists.ts';
-import { pageOf, withPage } from '../paper-filter-options.ts';
+import { pageOf, shownOf, withPage } from '../paper-filter-options.ts';
 import { pick } from '../suggest.ts';
+import { withStore } from '../with-store.ts';
 
 const Options = ClaimFilterOptions.extend(AnswerOptions.shape).extend({
   db: z.string().optional(),
@@ -51,35 +52,62 @@ export function define(command: Command): void {
 
 async function run(options: Options): Promise<void> {
   const conditions = claimFilter(options);
-  const page = pageOf(options, claimColumns);
+  const page = pageOf(options, claimColumns, isReadOnTerminal(options));
   const keys = options.groupBy === undefined ? null : groupKeys(options.groupBy);
   const columns = chosenColumns(keys === null ? claimAnswerColumns : groupColumns(keys), options);
-  const store = openStore(databasePath(options.db));
-  try {
+  await withStore(options.db, async (store) => {
     const filter = withHardware(conditions, options, store);
-    const claims = find(store, filter, page, options);
-    const rows = keys === null ? claims.map(claimRow) : cutPage(groupClaims(claims, keys), page);
-    await showAnswer({ columns, rows } satisfies Answer, options);
-    const papers = new Set(claims.map((claim) => claim.paper)).size;
-    note(`${plural(claims.length, 'claim')} of ${plural(papers, 'paper')}`);
-    if (claims.length === 0) noteEmpty(store, filter);
-  } finally {
-    store.close();
-  }
+    const found =
+      keys === null ? findClaims(store, filter, page, options) : groups(store, filter, page, keys, options);
+    await showAnswer({ name: 'claims', columns, rows: found.rows }, options);
+    note(found.told);
+    if (found.rows.length === 0) noteEmpty(store, filter);
+  });
 }
 
 function groupKeys(text: string): string[] {
   return words(text).map((word) => pick('grouping', word, groupNames));
 }
 
-/** The claims to show. Where some are picked or grouped, the page is cut out of what is left. */
-function find(store: Store, filter: ClaimFilter, page: Page, options: Options): FoundClaim[] {
+/** Rows to show, and what is said of them. */
+interface Found {
+  readonly rows: readonly Row[];
+  readonly told: string;
+}
+
+function findClaims(store: Store, filter: ClaimFilter, page: Page, options: Options): Found {
   const picking = options.best || options.latest;
-  if (!picking && options.groupBy === undefined) return store.claims(filter, page);
-  const all = store.claims(filter, page.sort === undefined ? {} : { sort: page.sort });
+  const all = picking ? picked(store, filter, page, options) : null;
+  const claims = all === null ? store.claims(filter, page) : cutPage(all, page);
+  const total = all === null ? store.tally(filter).claims : all.length;
+  const papers = new Set(claims.map((claim) => claim.paper)).size;
+  const told = shownOf(claims.length, total, 'claim', options);
+  return {
+    rows: claims.map(claimRow),
+    told: claims.length === total ? `${told} of ${plural(papers, 'paper')}` : told,
+  };
+}
+
+function groups(
+  store: Store,
+  filter: ClaimFilter,
+  page: Page,
+  keys: readonly string[],
+  options: Options,
+): Found {
+  const claims = picked(store, filter, page, options);
+  const all = groupClaims(claims, keys);
+  const rows = cutPage(all, page);
+  const papers = new Set(claims.map((claim) => claim.paper)).size;
+  const of = `${plural(claims.length, 'claim')} of ${plural(papers, 'paper')}`;
+  return { rows, told: `${shownOf(rows.length, all.length, 'group', options)}; ${of}` };
+}
+
+/** All claims of a filter, or the best or the newest of them. */
+function picked(store: Store, filter: ClaimFilter, { sort }: Page, options: Options): FoundClaim[] {
+  const all = store.claims(filter, sort === undefined ? {} : { sort });
   const best = options.best ? pickClaims(all, 'best') : all;
-  const picked = options.latest ? pickClaims(best, 'latest') : best;
-  return options.groupBy === undefined ? cutPage(picked, page) : picked;
+  return options.latest ? pickClaims(best, 'latest') : best;
 }
 
 function cutPage<T>(rows: readonly T[], { limit, offset = 0 }: Page): T[] {

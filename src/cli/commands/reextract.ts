@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { report, writeOut } from '../../io/output.ts';
 import { startProgress } from '../../io/progress.ts';
-import { writeOut } from '../../io/terminal.ts';
 import { plural } from '../../store/ingest.ts';
 import { countAll } from '../../store/overview.ts';
 import type { PaperChange, ReextractSummary } from '../../store/reextract.ts';
@@ -10,13 +10,14 @@ import { withExamples } from '../command.ts';
 import { databasePath, withDatabase } from '../database.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
+import { withOutput } from '../voice.ts';
 
 const Options = z.object({
   db: z.string().optional(),
   lexicon: z.string().optional(),
   dryRun: z.boolean().default(false),
   all: z.boolean().default(false),
-  quiet: z.boolean().default(false),
+  summary: z.boolean().default(false),
 });
 type Options = z.infer<typeof Options>;
 
@@ -24,8 +25,9 @@ export function define(command: Command): void {
   command
     .option('--dry-run', 'say what would change and change nothing')
     .option('--all', 'also papers whose claims were found by the rules of this version')
-    .option('-q, --quiet', 'only the summary, not what changed');
+    .option('--summary', 'only how much changed, not what');
   withLexicon(command);
+  withOutput(command, 'write what changed into a file, whole or not at all');
   withDatabase(command);
   command.action(() => run(Options.parse(command.opts())));
   withExamples(command, [
@@ -40,7 +42,7 @@ export function define(command: Command): void {
 async function run(options: Options): Promise<void> {
   const store = openStore(databasePath(options.db), 'update', extractorWith(readLexicon(options.lexicon)));
   const changes: PaperChange[] = [];
-  const progress = await startProgress({ papers: countAll(store.connection).papers }, !options.quiet);
+  const progress = await startProgress({ papers: countAll(store.connection).papers });
   const release = onInterrupt(() => 'what was read again so far is stored');
   try {
     const work = (): Promise<ReextractSummary> =>
@@ -51,9 +53,11 @@ async function run(options: Options): Promise<void> {
       );
     const summary = options.dryRun ? await store.rehearse(work) : await work();
     progress.stop();
-    if (!options.quiet) for (const change of changes) await writeOut(describeChange(change));
+    // What a rehearsal tells is what was asked for, also when quiet.
+    const tell = options.dryRun ? writeOut : report;
+    if (!options.summary) for (const change of changes) await tell(describeChange(change));
     const { papers, changed, claimsBefore, claimsAfter } = summary;
-    await writeOut(
+    await tell(
       `${plural(papers, 'paper')} read again, ${changed} changed; ${claimsBefore} claims before, ${claimsAfter} now\n`,
     );
   } finally {

@@ -1,14 +1,16 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeOut } from '../../io/terminal.ts';
+import { writeOut } from '../../io/output.ts';
 import { Paper } from '../../model/paper.ts';
 import { withExamples } from '../command.ts';
+import { withOutput } from '../voice.ts';
 
 export function define(command: Command): void {
+  withOutput(command);
   command.action(run);
   withExamples(command, [
     { run: 'schema', about: 'the JSON Schema of what `papers extract` prints for each paper' },
-    { run: 'schema > paper.schema.json', about: 'keep it in a file' },
+    { run: 'schema -o paper.schema.json', about: 'keep it in a file' },
   ]);
 }
 

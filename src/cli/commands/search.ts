@@ -4,20 +4,20 @@ import { note } from '../../io/terminal.ts';
 import { UsageError } from '../../model/errors.ts';
 import { foundMarks } from '../../render/answer.ts';
 import { fullTextQuery } from '../../store/full-text.ts';
-import { plural } from '../../store/ingest.ts';
 import { paperColumns, snippetMarks } from '../../store/paper-query.ts';
 import {
   AnswerOptions,
   type Columns,
   chosenColumns,
   chosenFormat,
+  isReadOnTerminal,
   showAnswer,
   withAnswer,
 } from '../answer-options.ts';
 import { withExamples } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { paperAnswerColumns } from '../paper-columns.ts';
-import { PaperFilterOptions, pageOf, paperFilter, withPage } from '../paper-filter-options.ts';
+import { PaperFilterOptions, pageOf, paperFilter, shownOf, withPage } from '../paper-filter-options.ts';
 import { withStore } from '../with-store.ts';
 
 const Options = PaperFilterOptions.extend(AnswerOptions.shape).extend({ db: z.string().optional() });
@@ -25,7 +25,7 @@ type Options = z.infer<typeof Options>;
 
 const columns: Columns = {
   all: [...paperAnswerColumns.all, { name: 'snippet', shrink: 1, least: 24, lines: 3 }],
-  usual: ['id', 'date', 'title', 'snippet'],
+  usual: ['date', 'title', 'snippet', 'id'],
 };
 
 export function define(command: Command): void {
@@ -47,14 +47,14 @@ export function define(command: Command): void {
 async function run(text: string, options: Options): Promise<void> {
   if (fullTextQuery(text) === '') throw new UsageError('search needs a word to look for');
   const filter = paperFilter(options);
-  const page = pageOf(options, paperColumns);
+  const page = pageOf(options, paperColumns, isReadOnTerminal(options));
   const shown = chosenColumns(columns, options);
   await withStore(options.db, async (store) => {
     const hits = store.search(text, filter, page);
     const table = chosenFormat(options) === 'table';
     const rows = hits.map((hit) => ({ ...hit, snippet: table ? remark(hit.snippet) : unmark(hit.snippet) }));
-    await showAnswer({ columns: shown, rows }, options);
-    note(plural(hits.length, 'paper'));
+    await showAnswer({ name: 'papers', columns: shown, rows }, options);
+    note(shownOf(hits.length, store.countPapers({ ...filter, text }), 'paper', options));
   });
 }
 

@@ -1,31 +1,28 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { colourModes, createColour, wantsColour } from '../../io/colour.ts';
-import { terminalWidth, writeOut } from '../../io/terminal.ts';
+import { writeOut } from '../../io/output.ts';
+import { terminalWidth } from '../../io/terminal.ts';
 import { paperPage } from '../../render/paper-page.ts';
 import { AnswerOptions, showAnswer } from '../answer-options.ts';
 import { claimAnswerColumns, claimRow } from '../claim-columns.ts';
 import { withExamples } from '../command.ts';
 import { withDatabase } from '../database.ts';
 import { findPaper } from '../find-paper.ts';
-import { pick } from '../suggest.ts';
+import { chosenColour, chosenTextFormat, TextOptions, withColour, withTextFormats } from '../text-options.ts';
 import { withStore } from '../with-store.ts';
 
-const Options = z.object({
-  db: z.string().optional(),
-  json: z.boolean().default(false),
-  color: z.string().default('auto'),
-});
+const formats = ['text', 'json'] as const;
+
+const Options = TextOptions.extend({ db: z.string().optional() });
 type Options = z.infer<typeof Options>;
 
 /** Lines are easier to read when they are not longer than this. */
 const widest = 100;
 
 export function define(command: Command): void {
-  command
-    .argument('<paper...>', 'id, title, or a part of either')
-    .option('--json', 'the whole record as JSON')
-    .option('--color <when>', colourModes.join(', '), 'auto');
+  command.argument('<paper...>', 'id, title, or a part of either');
+  withTextFormats(command, formats);
+  withColour(command);
   withDatabase(command);
   command.action((words: string[]) => run(words.join(' '), Options.parse(command.opts())));
   withExamples(command, [
@@ -35,15 +32,13 @@ export function define(command: Command): void {
 }
 
 async function run(name: string, options: Options): Promise<void> {
-  const mode = pick('value of --color', options.color, colourModes);
+  const format = chosenTextFormat(options, formats);
+  const colour = chosenColour(options.color);
   const paper = await withStore(options.db, (store) => findPaper(name, store));
-  if (options.json) {
+  if (format === 'json') {
     await writeOut(`${JSON.stringify(paper, null, 2)}\n`);
     return;
   }
-  const colour = createColour(
-    wantsColour(mode, { isTerminal: process.stdout.isTTY === true, env: process.env }),
-  );
   const width = Math.min(terminalWidth(), widest);
   await writeOut(`${paperPage(paper, colour, width).join('\n')}\n`);
   if (paper.claims.length === 0) return;
