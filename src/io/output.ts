@@ -1,3 +1,4 @@
+import { InputError } from '../model/errors.ts';
 import { type Draft, openDraft } from './atomic.ts';
 import { complain, isQuiet } from './terminal.ts';
 
@@ -86,9 +87,13 @@ export async function dropAnswer(): Promise<void> {
 }
 
 async function writeToStdout(piece: string | Uint8Array): Promise<void> {
-  if (failure !== null) throw failure;
-  if (closed) throw new ClosedPipe();
-  if (process.stdout.write(piece)) return;
+  checkStdout();
+  try {
+    if (process.stdout.write(piece)) return;
+  } catch (error) {
+    // Files and devices are written to at once, and so they fail at once.
+    throw unwritable(error);
+  }
   await new Promise<void>((resolve) => {
     const ends = ['drain', 'close', 'error'];
     const done = (): void => {
@@ -97,6 +102,17 @@ async function writeToStdout(piece: string | Uint8Array): Promise<void> {
     };
     for (const end of ends) process.stdout.on(end, done);
   });
-  if (failure !== null) throw failure;
+  checkStdout();
+}
+
+function checkStdout(): void {
+  if (failure !== null) throw unwritable(failure);
   if (closed) throw new ClosedPipe();
+}
+
+/** A full disk and the like as one line; every other error as it is. */
+function unwritable(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string' || !/^E[A-Z]+$/u.test(code)) return error;
+  return new InputError(`the answer cannot be written (${code}): make room, or send it elsewhere`);
 }

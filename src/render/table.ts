@@ -61,7 +61,34 @@ function paint(text: string, tone: Column['tone'], colour: ChalkInstance): strin
   return text === '' ? text : text.split('\n').map(paintLine).join('\n');
 }
 
-/** A table that fits the terminal: columns that may shrink are wrapped and, past their lines, cut with an ellipsis. */
+/** Rows as blocks of a line for each column that has something: for more columns than a terminal has room for. */
+function* records(
+  columns: readonly Column[],
+  cells: readonly string[][],
+  width: number,
+  colour: ChalkInstance,
+): Iterable<string> {
+  const heads = columns.map(({ name }) => stringWidth(name));
+  const indent = Math.min(Math.max(...heads), Math.floor(width / 3)) + gap;
+  for (const [at, row] of cells.entries()) {
+    if (at > 0) yield '\n';
+    for (const [index, { name, tone }] of columns.entries()) {
+      const text = row[index] ?? '';
+      if (text === '') continue;
+      const head = fitCell(name, indent - gap, 1);
+      const lines = fitCell(text, Math.max(width - indent, 1), Number.POSITIVE_INFINITY).split('\n');
+      for (const [line, part] of lines.entries()) {
+        const before =
+          line === 0
+            ? paint(head, 'strong', colour) + ' '.repeat(indent - stringWidth(head))
+            : ' '.repeat(indent);
+        yield `${before}${paint(part, tone, colour)}`.trimEnd().concat('\n');
+      }
+    }
+  }
+}
+
+/** A table that fits the terminal: columns that may shrink are wrapped and, past their lines, cut with an ellipsis. Where they do not fit even so, rows become blocks. */
 export const renderTable: Renderer = function* ({ columns, rows }, { width, colour, header }) {
   const cells = [...rows].map((row) => columns.map(({ name }) => shown(row[name])));
   const wishes = columns.map((column, index) => {
@@ -75,6 +102,10 @@ export const renderTable: Renderer = function* ({ columns, rows }, { width, colo
     };
   });
   const widths = layOut(wishes, width, gap);
+  if (widths.reduce((sum, one) => sum + one, gap * (widths.length - 1)) > width) {
+    yield* records(columns, cells, width, colour);
+    return;
+  }
   const table = new Table({
     chars: noBorders,
     colWidths: widths,

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { expect, test } from 'vitest';
 import { papers, temporaryFolder } from '../support/run.ts';
 
@@ -72,20 +71,6 @@ test("somebody else's file as the database ends with 4", async () => {
   const file = join(temporaryFolder(), 'notes.txt');
   writeFileSync(file, 'my notes');
   expect((await papers(['ingest', '-', '--db', file], { input: record })).exitCode).toBe(4);
-});
-
-test('a closed pipe ends quietly', async () => {
-  const many = Array.from({ length: 4000 }, (_, index) =>
-    record.replace('00001', String(10_000 + index)),
-  ).join('\n');
-  const bin = new URL('../../bin/papers.js', import.meta.url).pathname;
-  const { stdout, stderr, exitCode } = await execa({
-    shell: '/bin/bash',
-    input: many,
-  })`set -o pipefail; node ${bin} extract - | head -1`;
-  expect(stderr).toBe('');
-  expect(stdout.split('\n')).toHaveLength(1);
-  expect(exitCode).toBe(0);
 });
 
 test('extract prints records that fit the schema command', async () => {

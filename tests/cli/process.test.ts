@@ -2,10 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { execa } from 'execa';
 import { expect, test } from 'vitest';
-import { papers, temporaryFolder } from '../support/run.ts';
-
-const bin = new URL('../../bin/papers.js', import.meta.url).pathname;
+import { bin, papers, temporaryFolder } from '../support/run.ts';
 
 /** Shortest of several runs, in ms: what else the machine does only makes a run longer. */
 function shortest(args: readonly string[]): number {
@@ -65,4 +64,50 @@ test('two ingests at once both come to an end', async () => {
   expect([one.stderr, two.stderr]).toEqual(['', '']);
   const { stdout } = await papers(['sql', 'select count(*) from papers', '--no-header', '--db', db]);
   expect(stdout).toBe('2400');
+});
+
+test('head -1 of a big answer ends every command quietly and well', async () => {
+  const db = join(temporaryFolder(), 'p.db');
+  const input = Array.from({ length: 1500 }, (_, index) =>
+    JSON.stringify({
+      title: `Paper ${index} with a title that is rather long, as titles of papers are`,
+      abstract: `The ${index}th kernel is ${index + 2}x faster on an H100 than before.`,
+    }),
+  ).join('\n');
+  await papers(['ingest', '-', '-q', '--db', db], { input });
+  const env = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', PAPERS_DB: db };
+  for (const command of [
+    'query',
+    'query --format table --limit 0',
+    'list --ndjson',
+    'search faster --json',
+    'export --md',
+    'export --format bib',
+    "sql 'select * from claims_flat'",
+    'reextract --all --dry-run',
+    'extract -',
+  ]) {
+    const line = `node ${bin} ${command} | head -1 >/dev/null; exit $PIPESTATUS`;
+    const { exitCode, stderr } = await execa('bash', ['-c', line], {
+      env,
+      extendEnv: false,
+      input,
+      reject: false,
+    });
+    // What is said of the answer is no error.
+    const errors = stderr.split('\n').filter((told) => !/^[\d,]+ (?:claims|papers)/u.test(told));
+    expect({ command, exitCode, errors: errors.filter((told) => told !== '') }).toEqual({
+      command,
+      exitCode: 0,
+      errors: [],
+    });
+  }
+});
+
+test('a full disk is one line', async () => {
+  const { exitCode, stderr } = await execa('bash', ['-c', `node ${bin} schema > /dev/full`], {
+    reject: false,
+  });
+  expect(stderr).toMatch(/^papers: the answer cannot be written \(ENOSPC\): [^\n]*$/u);
+  expect(exitCode).toBe(3);
 });

@@ -1,37 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { execa } from 'execa';
-import stringWidth from 'string-width';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { sampleDatabase } from '../support/database.ts';
-import { sharedFolder } from '../support/run.ts';
+import { papers, sharedFolder, temporaryFolder } from '../support/run.ts';
+import { noTerminal, onTerminal } from '../support/terminal.ts';
 
 let db = '';
 beforeAll(async () => {
   db = await sampleDatabase(sharedFolder());
 });
 
-const bin = new URL('../../bin/papers.js', import.meta.url).pathname;
-const noTerminal = spawnSync('script', ['--version']).status !== 0;
-
-/** Runs the program on a pseudo-terminal of 80 cells, made by script(1). */
-async function onTerminal(command: string, env: Record<string, string> = {}) {
-  const line = `stty cols 80 rows 24; ${command.replaceAll('papers ', `node ${bin} `)}`;
-  const { stdout } = await execa('script', ['-qec', line, '/dev/null'], {
-    extendEnv: false,
-    reject: false,
-    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', TERM: 'xterm', PAPERS_DB: db, ...env },
-  });
-  return stdout.replaceAll('\r', '');
-}
-
 const colourCode = '\u001b[';
-
-test.skipIf(noTerminal)('on a terminal the answer is a coloured table that fits', async () => {
-  const text = await onTerminal('papers query --kind all');
-  expect(text).toContain(colourCode);
-  expect(text).toContain('H100');
-  for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
-});
 
 test.skipIf(noTerminal).each([
   [{ NO_COLOR: '1' }, 'papers query', false],
@@ -42,22 +20,24 @@ test.skipIf(noTerminal).each([
   [{}, 'papers query --format table 2>/dev/null | cat', false],
   [{}, 'papers show write', true],
 ])('colour with %j: %s', async (env, command, coloured) => {
-  expect((await onTerminal(command, env)).includes(colourCode)).toBe(coloured);
+  const { text } = await onTerminal(command, { env: { PAPERS_DB: db, ...env } });
+  expect(text.includes(colourCode)).toBe(coloured);
 });
 
-test.skipIf(noTerminal)('a pipe that closes early ends quietly, for every kind of answer', async () => {
-  for (const command of [
-    'query',
-    'list',
-    'extract -',
-    'stats',
-    'schema',
-    'export',
-    'sql "select * from claims"',
-  ]) {
-    const text = await onTerminal(
-      `set -o pipefail; yes '{"title":"T","abstract":"A"}' 2>/dev/null | head -3000 | papers ${command} 2>&1 >/dev/full | head -1; echo`,
-    );
-    expect(text).not.toContain('    at ');
+test.skipIf(noTerminal)('a table on a terminal has 50 rows, and says how to see all', async () => {
+  const home = temporaryFolder();
+  const lines = Array.from({ length: 60 }, (_, index) =>
+    JSON.stringify({ title: `Paper ${index}`, abstract: `It is ${index + 2}x faster on an H100.` }),
+  );
+  const env = { PAPERS_DB: join(home, 'p.db') };
+  await papers(['ingest', '-', '-q'], { env, input: lines.join('\n') });
+  const told = /^50 of 60 (?:claims|papers); --limit 0 shows all$/mu;
+  for (const command of ['query', 'list', 'search faster']) {
+    expect((await onTerminal(`papers ${command} --columns title`, { env })).text).toMatch(told);
+    const all = (await onTerminal(`papers ${command} --columns title --limit 0`, { env })).text;
+    expect(all).toMatch(/^60 (?:claims of 60 )?papers$/mu);
+    expect((await papers(command.split(' '), { env })).stdout.split('\n')).toHaveLength(61);
   }
+  const some = await papers(['query', '--limit', '7'], { env });
+  expect(some.stderr).toBe('7 of 60 claims');
 });

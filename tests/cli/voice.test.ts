@@ -9,10 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../../src/cli/program.ts';
+import { leafCommands } from '../support/command-tree.ts';
 import { sampleDatabase } from '../support/database.ts';
 import { bin, papers, sharedFolder, temporaryFolder } from '../support/run.ts';
 
@@ -21,18 +21,11 @@ beforeAll(async () => {
   db = await sampleDatabase(sharedFolder());
 });
 
-/** The commands that do something, by their names: `db info` and not `db`. */
-function leaves(command: Command, path: readonly string[] = []): (readonly [string, Command])[] {
-  const inner = command.commands.filter((one) => one.name() !== 'help');
-  if (inner.length === 0) return [[path.join(' '), command]];
-  return inner.flatMap((one) => leaves(one, [...path, one.name()]));
-}
-
 /** Commands whose work is not an answer; and a script that shells take as it comes. */
 const withoutOutput = ['ingest', 'fetch hf', 'fetch arxiv', 'db path', 'db check', 'db vacuum', 'db backup'];
 
 test('every command has --quiet and --verbose, and every answer --output', async () => {
-  const all = leaves(await buildProgram(() => true));
+  const all = leafCommands(await buildProgram(() => true));
   const lacking = (flag: string): string[] =>
     all
       .filter(([, command]) => !command.options.some((option) => option.long === flag))

@@ -40,3 +40,19 @@ export async function papers(
   });
   return { exitCode, stdout, stderr };
 }
+
+/** Runs the real program and gives its answer as bytes. */
+export async function papersBytes(
+  args: readonly string[],
+  options: { env?: Record<string, string>; cwd?: string } = {},
+): Promise<Uint8Array> {
+  const { exitCode, stdout, stderr } = await execa('node', [bin, ...args], {
+    reject: false,
+    encoding: 'buffer',
+    extendEnv: false,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', ...options.env },
+  });
+  if (exitCode !== 0) throw new Error(Buffer.from(stderr).toString('utf8'));
+  return stdout;
+}
