@@ -181,6 +181,11 @@ const madeForms: readonly RegExp[] = [
     String.raw`\b(?:presents?|introduces?|describes?|proposes?|develop(?:ed|s)?|report) ${coined}(?: \([^)]{1,60}\))?(?:,|:| -|–| as)? (?:an?|the|our)[^.;]{0,140}\b${chipNoun}\b[^.;]{0,100}\b(?:${made}|taped|(?:in|using|with) (?:an? )?(?:\w+ ){0,3}${process})`,
     'gu',
   ),
+  // `we present Nimbus, an SoC for wearables`
+  new RegExp(
+    String.raw`\b(?:presents?|introduces?|describes?) ${coined}(?: \([^)]{1,60}\))?, (?:an?|the first|our) (?:(?!framework|method|simulator|benchmark|dataset|tool|system )[\w/-]+ ){0,9}(?:chip|SoC|system-on-chip)(?=[,.;]| (?:for|to|that|with|which|in|capable|featuring|integrating|combining|able)\b)`,
+    'gu',
+  ),
   // `the Nimbus test chip`
   new RegExp(
     String.raw`(?<![\w-])${coined} (?:test ?chip|prototype chip|chip prototype|silicon prototype)s?\b`,
@@ -203,6 +208,7 @@ const madeChip: UnlistedRule = {
       'Fabricated in 28 nm CMOS, QuillCore reaches 4 TOPS/W.': 'QuillCore',
       'QuillCore is implemented in 65 nm CMOS and needs 2 mm2.': 'QuillCore',
       'Last year we taped out QuillCore.': 'QuillCore',
+      'This paper presents Nimbus, a tiny RISC-V SoC for hearables.': 'Nimbus',
     },
     no: [
       'Fabricated in 28 nm CMOS, the accelerator reaches 4 TOPS/W.',
@@ -210,6 +216,7 @@ const madeChip: UnlistedRule = {
       'The SRAM is fabricated in 28 nm.',
       'We present Nimbus, a method for training on GPUs.',
       'The FPGA is implemented in 16 nm.',
+      'We present Nimbus, a simulator of a RISC-V SoC for hearables.',
     ],
   },
   find: (sentences) => {

@@ -6,7 +6,7 @@ export const china: readonly HardwareTable[] = [
     vendor: 'Huawei',
     kind: 'npu',
     rows: `
-Ascend 310 | Da Vinci | 2018 | 8 | 8 | int8 16
+Ascend 310 | Da Vinci | 2018 | | 8 | fp16 8, int8 16
 Ascend 310P | Da Vinci
 Ascend 910 | Da Vinci | 2019 | 32 | 310 | fp16 256, int8 512
 Ascend 910A | Da Vinci | | 32

@@ -25,15 +25,15 @@ Cortex-A8 | | 2005
 Cortex-A9 | | 2007
 Cortex-A15
 Cortex-A35
-Cortex-A53 | | 2012
+Cortex-A53 = Arm A53 | | 2012
 Cortex-A55 | | 2017
-Cortex-A57 | | 2012
-Cortex-A72 | | 2015
+Cortex-A57 = Arm A57 | | 2012
+Cortex-A72 = Arm A72 | | 2015
 Cortex-A73 | | 2016
 Cortex-A75 | | 2017
-Cortex-A76 | | 2018
+Cortex-A76 = Arm A76 | | 2018
 Cortex-A77 | | 2019
-Cortex-A78 | | 2020
+Cortex-A78 = Arm A78 | | 2020
 Cortex-X1 | | 2020
 Cortex-X4 | | 2023
 Neoverse N1 | | 2019

@@ -1,6 +1,6 @@
 import type { HardwareTable } from './entry.ts';
 
-/** Embedded modules and single-board computers. Rates of Jetson modules: dense INT8 where the maker gives one. */
+/** Embedded modules and single-board computers. Power of Jetson modules: the highest mode. */
 export const edgeModules: readonly HardwareTable[] = [
   {
     vendor: 'NVIDIA',

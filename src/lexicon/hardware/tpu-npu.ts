@@ -142,8 +142,8 @@ IPU-POD64
 IPU-POD4
 IPU-Pod128
 Bow IPU = Bow-2000 | | 2022
-MK2 IPU = IPU Mk2 = IPU MK2 = GC200 = Colossus MK2 = Colossus GC200 | | 2020 | 0.9 | 150 | fp16 250
-MK1 IPU = IPU Mk1 = GC2 = Colossus MK1 | | 2018 | 0.3 | 120
+MK2 IPU = IPU Mk2 = IPU MK2 = GC200 = Colossus MK2 = Colossus GC200 | | 2020 | 0.9 | 300 | fp16 250
+MK1 IPU = IPU Mk1 = GC2 = Colossus MK1 | | 2018 | 0.3
 Graphcore IPU
 `,
   },
@@ -239,7 +239,7 @@ AI200 = Cloud AI 200
     kind: 'accelerator',
     need: 'near',
     rows: `
-MTIA = MTIA v1 | | 2023 | 128 | 25 | int8 102
+MTIA = MTIA v1 | | 2023 | 64 | 25 | int8 102
 MTIA 2i = MTIA v2 | | 2024 | 128 | 90 | int8 354
 `,
   },

@@ -117,7 +117,7 @@ export const plainMachines: ReadonlySet<string> = new Set([
 
 /** Quick test for a sentence that may speak of a made chip. */
 export const fabricationWords =
-  /fabricated|taped|tape out|manufactured|\d ?-?nm\b|test ?chip|prototype chip|chip prototype|silicon prototype/u;
+  /fabricated|taped|tape out|manufactured|\d ?-?nm\b|test ?chip|\bSoC\b|system-on-chip|processor chip|prototype chip|chip prototype|silicon prototype/u;
 
 /** Acronyms and first words that are no chip's name, lower case, singular. */
 export const genericAcronyms: ReadonlySet<string> = new Set([
