@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../src/cli/commands.ts';
@@ -15,6 +15,7 @@ export const blocks: Readonly<Record<string, () => string>> = {
       ['command', 'what it does'],
       commands.map(({ name, about }) => [`\`${name}\``, about]),
     ),
+  quality,
   feeds: () =>
     markdownTable(
       ['feed', 'what it reads'],
@@ -26,6 +27,34 @@ export const blocks: Readonly<Record<string, () => string>> = {
       metrics.map((name) => [`\`${name}\``, metricAbout[name]]),
     ),
 };
+
+/** What the rows of the scores in docs/extraction.md are called in the README; the others stand there alone. */
+const told: Readonly<Record<string, string>> = {
+  hardware: 'hardware named in a paper',
+  'all/figure': 'figure: place, numbers, unit and metric',
+  'all/attributed': 'figure, and which hardware it is on and against',
+  'all/complete': 'all of a claim',
+};
+
+/** The key figures of docs/extraction.md, which `npx tsx scripts/calibrate.ts --tables` writes. */
+function quality(): string {
+  const page = readFileSync(new URL('../docs/extraction.md', import.meta.url), 'utf8');
+  const scores = /<!-- begin: scores -->\n([\s\S]*?)<!-- end: scores -->/u.exec(page)?.[1] ?? '';
+  const [head = [], , ...rows] = scores
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const key = rows.filter(([name = '']) => told[name] !== undefined);
+  return markdownTable(
+    head,
+    key.map(([name = '', ...cells]) => [told[name] ?? name, ...cells]),
+  );
+}
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>

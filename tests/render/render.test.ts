@@ -79,3 +79,30 @@ test.each(textFormats)('%s of no rows is well formed', async (format) => {
   else if (format === 'ndjson') expect(text).toBe('');
   else expect(text).toContain('title');
 });
+
+test('tsv has one line a row, and quotes only where a cell begins with one', async () => {
+  const rows = [{ a: 'two\nlines\tand a tab', b: '"all" of it', c: 'say "hi"' }];
+  const columns = ['a', 'b', 'c'].map((name) => ({ name }));
+  const options = { width: 80, header: false, spreadsheet: false, colour: new Chalk({ level: 0 }) };
+  const text = [...(await (await loadRenderer('tsv'))({ columns, rows }, options))].join('');
+  expect(text).toBe('two lines and a tab\t"""all"" of it"\tsay "hi"\n');
+});
+
+test('csv for spreadsheets keeps text that a spreadsheet would change, and breaks in cells', async () => {
+  const cells = ['2507.10000', '007', '1e5', '1-2', '2:4', '2025-07-18', '52', 'a\nb', '40%'];
+  const columns = [{ name: 'cell' }];
+  const options = { width: 80, header: false, spreadsheet: true, colour: new Chalk({ level: 0 }) };
+  const answer = { columns, rows: cells.map((cell) => ({ cell })) };
+  const text = [...(await (await loadRenderer('csv'))(answer, options))].join('');
+  expect(parse(text.slice(1)).map(([cell]: unknown[]) => cell)).toEqual([
+    'arXiv:2507.10000',
+    "'007",
+    "'1e5",
+    "'1-2",
+    "'2:4",
+    '2025-07-18',
+    '52',
+    'a\nb',
+    '40%',
+  ]);
+});
