@@ -1,5 +1,6 @@
 import { matchUnit, type Unit, unitOf } from '../lexicon/units.ts';
 import { type NumberToken, nextNumber, numberAt } from './numbers.ts';
+import { headUnits, pairChanges } from './pairs.ts';
 import type { HardwareSpan, QuantityForm, QuantitySpan } from './span.ts';
 
 /** Units beside those of the table. */
@@ -22,6 +23,8 @@ const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
   /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b|points?\b)|[- ]?pp\b/uy;
 const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
+/** `92.3% (±0.8)`: the tolerance of the figure in front, set off by a parenthesis. */
+const slackInFront = /[\d%] ?\((?:±|\+ ?\/? ?-) ?$/u;
 const pointWords = /point|pp|p\.p|pt/u;
 
 function match(pattern: RegExp, text: string, at: number): string | null {
@@ -230,6 +233,7 @@ export function findQuantities(
     }
     const a = readAt(text, number, hardware, own);
     at = Math.max(a.suffix.end, number.end);
+    if (slackInFront.test(text.slice(Math.max(0, number.start - 8), number.start))) continue;
     // `12B`, `3D`, `2nd`: letters that are no unit make the number part of a name.
     if (a.suffix.form === 'bare' && /\p{L}/u.test(text[a.suffix.end] ?? '')) {
       const range = sizeRange(text, number, hardware, own);
@@ -253,7 +257,7 @@ export function findQuantities(
       joint.includes('→') ||
       (joint.includes('to ') &&
         !factor &&
-        (second.suffix.form !== 'bare' || decimals) &&
+        (second.suffix.form !== 'bare' || decimals || second.number.value < number.value) &&
         (from.test(before) || bracketChange.test(before)) &&
         !ranging.test(before));
     at = Math.max(at, second.suffix.end);
@@ -275,7 +279,7 @@ export function findQuantities(
     }
     found.push(span(number.value, second.number.value, number.start, second, null, decimals));
   }
-  return shareUnits(text, found);
+  return headUnits(text, pairChanges(text, shareUnits(text, found)));
 }
 
 function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[], own: Units): Reading | null {

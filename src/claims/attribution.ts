@@ -1,6 +1,7 @@
 import type { Token } from '../annotate/tokens.ts';
 import { phrases } from '../lexicon/phrases.ts';
 import type { Metric } from '../model/claim.ts';
+import type { HardwareKind } from '../model/hardware.ts';
 import { firstOwn, ownName } from './discourse.ts';
 import type { AnnotatedSentence, Context, Draft, Step } from './draft.ts';
 import {
@@ -50,6 +51,9 @@ export const attribution: Step = {
         at.hardware.filter((h) => embeddedKinds.has(h.kind)).map((h) => h.name),
       ),
     );
+    const kinds: Kinds = new Map(
+      context.sentences.flatMap((at) => at.hardware.map((h) => [h.name, h.kind] as const)),
+    );
     let current: readonly string[] = [];
     context.sentences.forEach((at, index) => {
       if (at.sentence.passage.field === 'title') {
@@ -65,7 +69,7 @@ export const attribution: Step = {
           draft.rules.push('on-respectively');
         }
       }
-      for (const draft of list) inherit(draft, only, current, embedded);
+      for (const draft of list) inherit(draft, only, current, embedded, kinds);
       const platform = index >= own ? settles(placed, list) : null;
       if (platform !== null) current = withChips(platform, context);
     });
@@ -76,10 +80,53 @@ export const attribution: Step = {
 const resets =
   /^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
 
-function inherit(draft: Draft, only: Only, current: readonly string[], embedded: ReadonlySet<string>): void {
+type Kinds = ReadonlyMap<string, HardwareKind>;
+
+/** Kind of device that a class noun without a name stands for. */
+const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string, readonly HardwareKind[]>([
+  ['cpu', ['cpu', 'soc', 'module', 'system', 'family', 'mcu']],
+  ['gpu', ['gpu', 'soc', 'module', 'system', 'family']],
+  ['npu', ['npu', 'soc', 'accelerator', 'module', 'system', 'family']],
+  ['fpga', ['fpga', 'module', 'system', 'family', 'soc']],
+  ['smartphone', ['soc', 'system', 'family', 'other', 'cpu', 'npu']],
+  ['phone', ['soc', 'system', 'family', 'other', 'cpu', 'npu']],
+  ['microcontroller', ['mcu', 'soc', 'family', 'module', 'cpu']],
+  ['mcu', ['mcu', 'soc', 'family', 'module', 'cpu']],
+]);
+const passed: ReadonlySet<string> = new Set(
+  phrases(
+    'a, an, the, one, single, commodity, consumer, desktop, laptop, server, modern, mobile, edge, low-end, high-end, standard, host, 64-core, general-purpose, -',
+  ),
+);
+
+/** The figure's own phrase places it on a class that the name in question is not of: `8 ms on a T4 and 14 ms on a CPU`. */
+function elsewhere(draft: Draft, kind: HardwareKind): boolean {
+  const { tokens } = draft.at;
+  for (let j = draft.token + 1; j < tokens.length && j <= draft.token + 6; j++) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word' || statements.has(token.text)) return false;
+    if (token.text !== 'on') continue;
+    let k = j + 1;
+    while (tokens[k] !== undefined && (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity'))
+      k++;
+    if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
+    const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
+    return kinds !== undefined && !kinds.includes(kind);
+  }
+  return false;
+}
+
+function inherit(
+  draft: Draft,
+  only: Only,
+  current: readonly string[],
+  embedded: ReadonlySet<string>,
+  kinds: Kinds,
+): void {
   if (draft.on.length > 0 || (draft.kind === 'context' && draft.subject === 'other')) return;
   const inherited = only.names.length > 0 ? only.names : current;
   if (inherited.length === 0) return;
+  if (inherited.every((name) => elsewhere(draft, kinds.get(name) ?? 'other'))) return;
   // Scores do not change with the machine, unless the paper is about it or the device is so small that they may.
   if (draft.metric === 'accuracy' && !only.titled && !inherited.every((name) => embedded.has(name))) return;
   if (
@@ -278,7 +325,10 @@ function compare(draft: Draft, drafts: readonly Draft[], placed: readonly Placed
     (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
   );
   if (last === undefined || tokens.slice(last.token, draft.token).some((t) => t.text === 'which')) return;
-  if (drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group)) return;
+  // `Compared to an A100, …` holds for the whole sentence; a comparison inside it for the next figure only.
+  const opens = comparisonBetween(tokens, -1, Math.min(2, last.token));
+  if (!opens && drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group))
+    return;
   draft.vs = namesOf(listFrom(placed, placed.indexOf(last), tokens, -1));
 }
 
@@ -343,6 +393,7 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   }
   if (
     chosen === undefined ||
+    (chosen.token < draft.token && elsewhere(draft, chosen.span.kind)) ||
     (draft.metric === 'cost' && (chosen.token < draft.token || chosen.token - draft.token > 4))
   )
     return;

@@ -38,7 +38,27 @@ describe('figures', () => {
     ['10^4 and 2.5e-7', ['10000..10000 bare', '2.5e-7..2.5e-7 bare']],
     ['FP8, W4A8, GPT-4, Llama-2-70B, C++17 and x86', []],
     ['an image of 16times16', ['16..16 bare', '16..16 bare']],
+    ['a recall of 88.1% (+- 0.6%)', ['88.1..88.1 percent']],
+    ['GFLOPs from 9.1 to 4.4', ['9.1..9.1 GFLOPs', '4.4..4.4 GFLOPs']],
+    ['its latency (ms) from 31 to 12', ['31..31 ms', '12..12 ms']],
+    ['Tasks from 4.1 to 9', ['4.1..4.1 bare', '9..9 bare']],
+    ['scores from 12-15% to 40-44%', ['12..15 percent', '40..44 percent']],
   ])('%j', (text, expected) => {
     expect(figures(text)).toEqual(expected);
+  });
+});
+
+describe('halves of a change', () => {
+  test.each<[string, (0 | 1 | null)[]]>([
+    ['from 21.3% to 44.0%', [0, 1]],
+    ['from 20% without a planner to 81% of goals', [0, 1]],
+    ['from 12-15% to 40-44%', [0, 1]],
+    ['from 9 ms per query to 3 ms', [0, 1]],
+    ['ranging from 9 ms on edges to 30 ms', [null, null]],
+    ['a rise of 20% without a planner and 81% of goals', [null, null]],
+    ['from 2 GB to 4x', [null, null]],
+  ])('%j', (text, expected) => {
+    const [sentence] = readPassage(text, 'abstract').sentences;
+    expect(findQuantities(sentence?.text ?? '', []).map((q) => q.change)).toEqual(expected);
   });
 });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/extract.ts';
+
+/** `3x on H100 vs A100`, one for each figure. */
+function placed(abstract: string, title = 'A study'): string[] {
+  return extract({ title, abstract }).claims.map((claim) => {
+    const on = claim.on.length === 0 ? '' : ` on ${claim.on.join('+')}`;
+    const vs = claim.vs.length === 0 ? '' : ` vs ${claim.vs.join('+')}`;
+    return `${claim.low}${claim.unit}${on}${vs}`;
+  });
+}
+
+describe('the sentence of the figure', () => {
+  test.each<[string, string[]]>([
+    ['Our kernel runs 3x faster on an H100 than on an A100.', ['3x on H100 vs A100']],
+    ['It is 16x more efficient than an A100.', ['16x vs A100']],
+    [
+      'It gives speedups of 3.6x per layer and 2.2x end to end on NVIDIA B200, and of 6x per layer on RTX 5090.',
+      ['3.6x on B200', '2.2x on B200', '6x on RTX 5090'],
+    ],
+    [
+      'It reaches 124 and 78 FPS on RTX 4090 and RTX 3060, respectively.',
+      ['124FPS on RTX 4090', '78FPS on RTX 3060'],
+    ],
+    ['Compared to an A100, the design is 3x faster and uses 20% less energy.', ['3x vs A100', '20% vs A100']],
+    ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a CPU.', ['8.1ms on T4', '14.5ms']],
+    ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a V100 GPU.', ['8.1ms on T4', '14.5ms on V100']],
+  ])('%j', (text, expected) => {
+    expect(placed(text)).toEqual(expected);
+  });
+});
+
+describe('the sentences before', () => {
+  test.each<[string, string[]]>([
+    [
+      'On Ascend 910B NPUs, decoding takes 9 ms. Prefill is 2x faster than before.',
+      ['9ms on Ascend 910B', '2x on Ascend 910B'],
+    ],
+    ['On an A100, decoding takes 9 ms. On CPUs, it takes 80 ms.', ['9ms on A100', '80ms']],
+    ['We evaluate on a Jetson Orin Nano. The tracker runs at 30 FPS.', ['30FPS on Jetson Orin Nano']],
+    ['We evaluate on a T4. A step takes 9 ms, and 80 ms on a smartphone.', ['9ms on T4', '80ms']],
+  ])('%j', (text, expected) => {
+    expect(placed(text)).toEqual(expected);
+  });
+});
