@@ -148,6 +148,9 @@ function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly 
   const platforms = placed.filter((p) => p.role === 'on');
   if (platforms.length === 0) return null;
   if (drafts.length === 0) return namesOf(platforms);
+  // `With an H100 it is 2.6x, and with an RTX 4090 it is 2.4x`: what comes behind is on neither alone.
+  const own = drafts.filter((d) => d.on.length > 0 && d.kind !== 'context');
+  if (own.some((d) => !d.on.some((name) => own[0]?.on.includes(name)))) return [];
   const opener = platforms.filter((p) => p.opener);
   if (opener.length > 0) return namesOf(opener);
   const last = drafts.findLast((d) => d.on.length > 0 && !(d.kind === 'context' && d.subject === 'other'));
@@ -230,6 +233,7 @@ function inSentence(
   classes: ClassNames,
 ): readonly Placed[] {
   const placed = placeNames(at, established, classes);
+  for (const draft of drafts) byUnit(draft);
   if (placed.length === 0) return placed;
   for (const [draft, place] of pairs(
     drafts,
@@ -346,17 +350,18 @@ function sharesComparison(draft: Draft, drafts: readonly Draft[], name: number):
     .some((t) => statements.has(t.text) || t.cue?.change?.part === 'verb');
 }
 
+/** `6 H100 hours`: the unit names the chip. */
+function byUnit(draft: Draft): void {
+  const inUnit = draft.at.hardware.find((h) => h.start < draft.quantity.end && draft.quantity.start < h.end);
+  if (inUnit === undefined) return;
+  draft.on = [inUnit.name];
+  draft.rules.push('on-by-its-unit');
+}
+
 /** The hardware a figure was obtained on, by its own sentence. */
 function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Placed[]): void {
   const { tokens } = draft.at;
   if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return;
-  // `6 H100 hours`: the unit names the chip.
-  const inUnit = draft.at.hardware.find((h) => h.start < draft.quantity.end && draft.quantity.start < h.end);
-  if (inUnit !== undefined) {
-    draft.on = [inUnit.name];
-    draft.rules.push('on-by-its-unit');
-    return;
-  }
   const before = platforms.findLast((p) => p.token < draft.token);
   const aside = draft.metric === 'accuracy' && draft.form !== 'absolute';
   const after = platforms.find(
@@ -414,8 +419,9 @@ function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): b
 function reaches(place: Placed, draft: Draft): boolean {
   const { tokens } = draft.at;
   const gap = tokens.slice(place.token + 1, draft.token);
-  if (gap.some((t) => t.text === ';' || t.text === 'whereas')) return false;
+  if (gap.some((t) => t.text === ';')) return false;
   if (place.opener) return true;
+  if (gap.some((t) => t.text === 'whereas')) return false;
   if (draft.metric === 'accuracy') return false;
   if (place.role === 'on') return true;
   if (gap.some((t) => t.kind === 'hardware')) return false;

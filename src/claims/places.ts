@@ -60,6 +60,11 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
     }
     if (token.kind === 'hardware') continue;
     if (comparisons.has(token.text)) return words <= 4 ? 'vs' : 'named';
+    // `for instance an A100`: its `for` places nothing.
+    if ((token.text === 'instance' || token.text === 'example') && tokens[j - 1]?.text === 'for') {
+      j--;
+      continue;
+    }
     if (token.text === 'of' && tokens[j - 1]?.cue?.metric !== undefined) {
       // `3x the throughput of an A100`.
       const front = tokens.slice(Math.max(0, j - 5), j);
