@@ -1,3 +1,4 @@
+import type { HardwareSpan } from '../annotate/span.ts';
 import type { Token } from '../annotate/tokens.ts';
 import { phrases } from '../lexicon/phrases.ts';
 import type { Metric } from '../model/claim.ts';
@@ -43,7 +44,8 @@ export const attribution: Step = {
       list.push(draft);
       bySentence.set(draft.at, list);
     }
-    const only = onlyPlatform(context, bySentence);
+    const whole = wholeOf(context);
+    const only = onlyPlatform(context, bySentence, whole);
     const own = firstOwn(context, ownName(context));
     const classes = classNames(context.sentences);
     const embedded = new Set(
@@ -69,9 +71,15 @@ export const attribution: Step = {
           draft.rules.push('on-respectively');
         }
       }
+      for (const draft of list) {
+        // A figure per chip of a named system was obtained on both.
+        if (whole !== null && draft.on.length === 1 && draft.on[0] === whole.chip && givenPerChip(draft))
+          draft.on = [whole.system, whole.chip];
+        else draft.on = withChips(draft.on, whole);
+      }
       for (const draft of list) inherit(draft, only, current, embedded, kinds);
       const platform = index >= own ? settles(placed, list) : null;
-      if (platform !== null) current = withChips(platform, context);
+      if (platform !== null) current = withChips(platform, whole);
     });
   },
 };
@@ -159,31 +167,56 @@ function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly 
 
 const containing =
   /\b(?:integrat\p{L}*|compris\p{L}*|consist\p{L}*|equipped|combin\p{L}*|contain\p{L}*|built from|composed)\b/iu;
+const perChip = /\bper (?:NPU|GPU|chip|device|accelerator|card)\b/iu;
 
-/** A system whose chips the abstract names, and speaks of per chip, stands for both. */
-function withChips(platform: readonly string[], context: Context): readonly string[] {
-  if (platform.length !== 1) return platform;
-  if (
-    !context.sentences.some((s) => /\bper (?:NPU|GPU|chip|device|accelerator|card)\b/iu.test(s.sentence.text))
-  )
-    return platform;
+/** A system and the chips it is made of, where the abstract names both. */
+interface Whole {
+  readonly system: string;
+  readonly chip: string;
+}
+
+/**
+ * The system whose chips the abstract names: a sentence says what it contains and figures are given per device,
+ * or a figure is given per chip by name (`5,000 tokens/s per Ascend 910C`) and one system is named besides.
+ */
+function wholeOf(context: Context): Whole | null {
+  const spoken = context.sentences.some((s) => perChip.test(s.sentence.text));
+  const systems = new Set<string>();
+  let counted: string | null = null;
   for (const [i, at] of context.sentences.entries()) {
-    if (!containing.test(at.sentence.text)) continue;
+    for (const place of placeNames(at, [])) {
+      const { span } = place;
+      if (span.kind === 'system' && place.role !== 'vs') systems.add(span.name);
+      const front = at.tokens.slice(Math.max(0, place.token - 3), place.token);
+      if (isChip(span) && front.some((t) => t.text === 'per')) counted ??= span.name;
+    }
+    if (!spoken || !containing.test(at.sentence.text)) continue;
     // `It integrates 384 …`: the system may be named in the sentence before.
     const system = [at, context.sentences[i - 1]]
       .flatMap((s) => s?.hardware ?? [])
-      .find((h) => h.name === platform[0] && h.kind === 'system');
-    const chip = at.hardware.find(
-      (h) =>
-        h.name !== system?.name &&
-        h.kind !== 'cpu' &&
-        h.kind !== 'family' &&
-        h.kind !== 'system' &&
-        h.count !== null,
-    );
-    if (system !== undefined && chip !== undefined) return [system.name, chip.name];
+      .find((h) => h.kind === 'system');
+    const chip = at.hardware.find((h) => h.name !== system?.name && isChip(h) && h.count !== null);
+    if (system !== undefined && chip !== undefined) return { system: system.name, chip: chip.name };
   }
-  return platform;
+  const [system] = systems;
+  if (counted === null || system === undefined || systems.size > 1) return null;
+  return { system, chip: counted };
+}
+
+function isChip(span: HardwareSpan): boolean {
+  return span.kind !== 'cpu' && span.kind !== 'family' && span.kind !== 'system';
+}
+
+/** `5,000 tokens/s per Ascend 910C`: the name behind the figure counts devices. */
+function givenPerChip(draft: Draft): boolean {
+  return draft.at.tokens.slice(draft.token + 1, draft.token + 4).some((t) => t.text === 'per');
+}
+
+/** A system whose chips are named stands for both. */
+function withChips(platform: readonly string[], whole: Whole | null): readonly string[] {
+  return whole !== null && platform.length === 1 && platform[0] === whole.system
+    ? [whole.system, whole.chip]
+    : platform;
 }
 
 /** The one platform of an abstract, and whether the title names hardware. */
@@ -199,7 +232,11 @@ const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu']);
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
  * Families give way to the chips of theirs that are named.
  */
-function onlyPlatform(context: Context, bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>): Only {
+function onlyPlatform(
+  context: Context,
+  bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>,
+  system: Whole | null,
+): Only {
   const chips = new Set<string>();
   const families = new Set<string>();
   let said = false;
@@ -216,13 +253,11 @@ function onlyPlatform(context: Context, bySentence: ReadonlyMap<AnnotatedSentenc
   const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];
   const titled = title.length > 0;
   const names = chips.size > 0 ? chips : families;
-  const system = title.find((h) => h.kind === 'system');
-  if (system !== undefined) {
-    const whole = withChips([system.name], context);
-    if ([...names].every((name) => whole.includes(name))) return { names: whole, titled };
-  }
+  const whole = withChips([system?.system ?? ''], system);
+  if (title.some((h) => h.name === system?.system) && [...names].every((name) => whole.includes(name)))
+    return { names: whole, titled };
   if (names.size !== 1 || !said) return { names: [], titled };
-  return { names: withChips([...names], context), titled };
+  return { names: withChips([...names], system), titled };
 }
 
 /** Gives the figures of one sentence the names that stand in it. `established` is the platform set before. */

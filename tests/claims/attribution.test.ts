@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract.ts';
+import { PaperInput } from '../../src/model/paper.ts';
 
 /** `3x on H100 vs A100`, one for each figure. */
 function placed(abstract: string, title = 'A study'): string[] {
-  return extract({ title, abstract }).claims.map((claim) => {
+  return extract(PaperInput.parse({ title, abstract, feed: 'test' })).claims.map((claim) => {
     const on = claim.on.length === 0 ? '' : ` on ${claim.on.join('+')}`;
     const vs = claim.vs.length === 0 ? '' : ` vs ${claim.vs.join('+')}`;
     return `${claim.low}${claim.unit}${on}${vs}`;
@@ -25,6 +26,21 @@ describe('the sentence of the figure', () => {
     ['Compared to an A100, the design is 3x faster and uses 20% less energy.', ['3x vs A100', '20% vs A100']],
     ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a CPU.', ['8.1ms on T4', '14.5ms']],
     ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a V100 GPU.', ['8.1ms on T4', '14.5ms on V100']],
+  ])('%j', (text, expected) => {
+    expect(placed(text)).toEqual(expected);
+  });
+});
+
+describe('a system and its chips', () => {
+  test.each<[string, string[]]>([
+    [
+      'The service runs on a CloudMatrix384. It serves 1,900 tokens/s per Ascend 910C. Prefill is 2x faster than before.',
+      ['1900tokens/s on CloudMatrix384+Ascend 910C', '2x on CloudMatrix384+Ascend 910C'],
+    ],
+    [
+      'The service runs on a CloudMatrix384. It is 2x faster than an Ascend 910C.',
+      ['2x on CloudMatrix384 vs Ascend 910C'],
+    ],
   ])('%j', (text, expected) => {
     expect(placed(text)).toEqual(expected);
   });
