@@ -1,6 +1,7 @@
 import { matchUnit, type Unit, unitOf } from '../lexicon/units.ts';
 import { type NumberToken, nextNumber, numberAt } from './numbers.ts';
 import { headUnits, pairChanges } from './pairs.ts';
+import { listedSize, type Size, sizeAt } from './sizes.ts';
 import type { HardwareSpan, QuantityForm, QuantitySpan } from './span.ts';
 
 /** Units beside those of the table. */
@@ -17,7 +18,7 @@ interface Suffix {
 }
 
 /** `×`, `x` or `X` that closes a factor: not the one of `16×16`, `8xA100` or `x86`. */
-const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))/uy;
+const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))|\*(?=\s?\p{L})/uy;
 const timesWord = / times\b|-times\b|[- ]?fold\b/iuy;
 const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
@@ -25,6 +26,11 @@ const percentWord =
 const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
 /** `92.3% (±0.8)`: the tolerance of the figure in front, set off by a parenthesis. */
 const slackInFront = /[\d%] ?\((?:±|\+ ?\/? ?-) ?$/u;
+/** `10 s/image`, `9 seconds per step`: a time for one thing is a latency whatever stands around. */
+const perThing = /^(?:\/|[- ]per[- ](?!second|minute|hour|day))\p{L}{3,}/u;
+/** `9.5 F1 points`, `6.9 Avg. SR points`: the score stands between number and points. */
+const scorePoints =
+  / (?:(?:avg|mean)\.? )?\p{Lu}[\p{L}\d@.-]{0,14}(?: \p{Lu}[\p{L}\d@.-]{0,14})? points?\b/uy;
 const pointWords = /point|pp|p\.p|pt/u;
 
 function match(pattern: RegExp, text: string, at: number): string | null {
@@ -62,12 +68,24 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
       points: pointWords.test(percent),
       rule: 'percent',
     };
+  const points = match(scorePoints, text, end);
+  if (points !== null)
+    return {
+      ...plainSuffix,
+      form: 'percent',
+      end: end + points.length,
+      unitName: '%',
+      points: true,
+      rule: 'score-points',
+    };
   const found = matchUnit(text, end, own);
   if (found !== null)
     return {
       form: 'unit',
       end: found.end,
-      unit: found.unit,
+      unit: perThing.test(text.slice(found.end, found.end + 12))
+        ? { ...found.unit, weak: false }
+        : found.unit,
       unitName: found.unit.unit,
       points: false,
       worded: false,
@@ -131,9 +149,10 @@ function moneyAt(text: string, number: NumberToken): Suffix | null {
 }
 
 const rangeJoint =
-  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|,? to (?=[x×X.$~≈>≥\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
+  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|-to-(?=\d)|,? to (?=[x×X.$~≈>≥\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
 const jointBound =
   /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just) |[~≈>≥] ?)?\$?/uy;
+const upToJoint = /,? up to (?=[$\d])/uy;
 const betweenJoint = /,? and (?=[x×X.$~≈\d])/uy;
 const between = /\bbetween (?:about |around |roughly |approximately |[~≈])?$/iu;
 const from =
@@ -154,6 +173,10 @@ function bareSuffix(number: NumberToken): Suffix {
   };
 }
 
+function sizeSuffix({ unit, end }: Size): Suffix {
+  return { form: 'unit', end, unit, unitName: unit.unit, points: false, worded: false, rule: 'parameters' };
+}
+
 interface Reading {
   readonly number: NumberToken;
   readonly suffix: Suffix;
@@ -163,13 +186,31 @@ function readAt(text: string, number: NumberToken, hardware: readonly HardwareSp
   const slack = match(tolerance, text, number.end);
   const end = number.end + (slack?.length ?? 0);
   // `36.8% ± 3.0%` repeats the sign behind the tolerance.
+  const size = number.word || slack !== null ? null : sizeAt(text, number.start, end);
+  if (size !== null) return { number, suffix: sizeSuffix(size) };
   const suffix =
     moneyAt(text, number) ?? suffixAt(text, number, end, own) ?? deviceTimeAt(text, end, hardware);
-  if (suffix === null) return { number, suffix: { ...bareSuffix(number), end } };
+  if (suffix === null)
+    return magnified(text, number, hardware) ?? { number, suffix: { ...bareSuffix(number), end } };
   const late = match(tolerance, text, suffix.end);
   if (late === null) return { number, suffix };
   const again = match(percentSign, text, suffix.end + late.length) ?? '';
   return { number, suffix: { ...suffix, end: suffix.end + late.length + again.length } };
+}
+
+const magnitudes: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['K', 1e3],
+  ['M', 1e6],
+]);
+/** `20.7k A100 GPU hours`, `2.8M GPU hours`: device time is counted, so its magnitude goes into the number. */
+function magnified(text: string, number: NumberToken, hardware: readonly HardwareSpan[]): Reading | null {
+  const factor = magnitudes.get(text[number.end] ?? '');
+  if (factor === undefined || text[number.end + 1] !== ' ') return null;
+  const end = number.end + 1;
+  const suffix = deviceTimeAt(text, end, hardware) ?? suffixAt(text, number, end, null);
+  if (suffix?.unit?.metric !== 'device_time') return null;
+  return { number: { ...number, value: number.value * factor }, suffix };
 }
 
 function span(
@@ -222,7 +263,14 @@ export function findQuantities(
   const found: QuantitySpan[] = [];
   let at = 0;
   // `5.8x/3.7x`: the second of a pair stands behind a stroke, where a number would otherwise belong to a name.
-  const following = (): NumberToken | null =>
+  // A list of sizes goes on at a place that is known.
+  let forced: number | null = null;
+  const following = (): NumberToken | null => {
+    const known = forced;
+    forced = null;
+    return known === null ? follow() : numberAt(text, known);
+  };
+  const follow = (): NumberToken | null =>
     (text[at] === '/' && at > 0 && found.at(-1)?.end === at ? numberAt(text, at + 1) : null) ??
     nextNumber(text, at);
   for (let number = following(); number !== null; number = following()) {
@@ -240,22 +288,37 @@ export function findQuantities(
       if (range !== null) {
         found.push(range);
         at = range.end;
+      } else if (listed(text, number, hardware, own)) {
+        forced = listedSize(text, number.end)?.next ?? null;
+        found.push(
+          span(
+            number.value,
+            number.value,
+            number.start,
+            { number, suffix: sizeSuffix(listedSize(text, number.end)?.size as Size) },
+            null,
+            number.decimals,
+          ),
+        );
       }
       continue;
     }
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
-      match(rangeJoint, text, at) ?? (between.test(before) ? match(betweenJoint, text, at) : null);
+      match(rangeJoint, text, at) ??
+      (between.test(before) ? match(betweenJoint, text, at) : null) ??
+      (from.test(before) ? match(upToJoint, text, at) : null);
     const second = joint === null ? null : secondHalf(text, at + joint.length, hardware, own);
     if (joint === null || second === null || !compatible(a.suffix, second.suffix)) {
-      found.push(span(number.value, number.value, number.start, a, null, number.decimals));
+      found.push(span(a.number.value, a.number.value, number.start, a, null, number.decimals));
       continue;
     }
     const decimals = number.decimals || second.number.decimals;
     const factor = second.suffix.form === 'factor';
     const change =
       joint.includes('→') ||
-      (joint.includes('to ') &&
+      (joint.endsWith(' to ') &&
+        !joint.includes('up') &&
         !factor &&
         (second.suffix.form !== 'bare' || decimals || second.number.value < number.value) &&
         (from.test(before) || bracketChange.test(before)) &&
@@ -289,6 +352,17 @@ function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[],
   // The hyphen of `10-20` is no sign.
   const unsigned = number.sign === '-' ? { ...number, value: -number.value } : number;
   return readAt(text, unsigned, hardware, own);
+}
+
+/** A later member of the list that starts behind this number is a number of parameters. */
+function listed(text: string, number: NumberToken, hardware: readonly HardwareSpan[], own: Units): boolean {
+  for (let step = listedSize(text, number.end), i = 0; step !== null && i < 4; i++) {
+    const next = numberAt(text, step.next);
+    if (next === null) return false;
+    if (readAt(text, next, hardware, own).suffix.unit?.metric === 'model_size') return true;
+    step = listedSize(text, next.end);
+  }
+  return false;
 }
 
 const sizeJoint = /[KMBT] ?(?:-|–|~|to) ?(?=\d)/uy;

@@ -326,7 +326,7 @@ for (const [name, p, f] of siWords) {
     if (name !== '') word(`${name}${s}`, `${p === 'k' ? 'K' : p}B`, 'memory', 'B', f);
   for (const s of ['bytes per second', 'bytes/s', 'bytes/second'])
     word(`${name}${s}`, `${p === 'k' ? 'K' : p}B/s`, 'bandwidth', 'B/s', f);
-  for (const s of ['bits per second']) word(`${name}${s}`, `${p}b/s`, 'bandwidth', 'b/s', f);
+  for (const s of ['bits per second']) word(`${name}${s}`, `${p}bps`, 'bandwidth', 'bps', f);
   for (const s of ['hertz']) word(`${name}${s}`, `${p}Hz`, 'frequency', 'Hz', f);
 }
 for (const thing of workPerEnergy)
@@ -355,7 +355,7 @@ for (const [p, f] of si) {
   for (const s of ['B/s', 'B/sec', 'Bps', 'B/S', 'iB/s', 'iB/sec'])
     symbol(`${p}${s}`, `${P}B/s`, 'bandwidth', 'B/s', f);
   for (const s of ['b/s', 'bps', 'bit/s', 'bits/s'])
-    symbol(`${p}${s}`, `${P === 'K' ? 'k' : P}b/s`, 'bandwidth', 'b/s', f);
+    symbol(`${p}${s}`, `${P === 'K' ? 'k' : P}bps`, 'bandwidth', 'bps', f);
 }
 for (const s of ['bytes', 'byte']) word(s, 'B', 'memory', 'B', 1, true);
 for (const [s, f] of [
@@ -437,32 +437,14 @@ for (const device of ['GPU', 'TPU', 'CPU', 'NPU', 'node', 'core', 'CPU core'])
     ['hour', 'hour', 1 / 24],
     ['day', 'day', 1],
     ['year', 'year', 365],
-  ] as const)
-    for (const joint of [' ', '-'])
-      for (const plural of ['', 's']) {
-        symbol(
-          `${device}${joint}${long}${plural}`,
-          `${device}-${unit}`,
-          'device_time',
-          `${device}-day`,
-          scale,
-        );
-        symbol(
-          `${device}${joint}${long[0]?.toUpperCase()}${long.slice(1)}${plural}`,
-          `${device}-${unit}`,
-          'device_time',
-          `${device}-day`,
-          scale,
-        );
-        if (device === 'GPU' || device === 'TPU')
-          symbol(
-            `${device.toLowerCase()}${joint}${long}${plural}`,
-            `${device}-${unit}`,
-            'device_time',
-            `${device}-day`,
-            scale,
-          );
-      }
+  ] as const) {
+    const capital = `${long[0]?.toUpperCase()}${long.slice(1)}`;
+    const names = device === 'GPU' || device === 'TPU' ? [device, device.toLowerCase()] : [device];
+    for (const name of [...names, `training ${device}`])
+      for (const joint of [' ', '-', ' training ', ' compute '])
+        for (const noun of [long, `${long}s`, capital, `${capital}s`])
+          symbol(`${name}${joint}${noun}`, `${device}-${unit}`, 'device_time', `${device}-day`, scale);
+  }
 
 // Money behind the number.
 for (const s of ['USD', 'US dollars', 'dollars', 'dollar', 'usd']) {
@@ -470,7 +452,7 @@ for (const s of ['USD', 'US dollars', 'dollars', 'dollar', 'usd']) {
   for (const [long, short] of Object.entries(magnitudes))
     word(`${long} ${s.toLowerCase()}`, `${short}USD`, 'cost', 'USD', magnitudeFactor[short] ?? 1);
 }
-word('cents', 'cents', 'cost', 'USD', 0.01);
+for (const s of ['cents', 'cent']) word(s, 'cent', 'cost', 'USD', 0.01);
 
 // Scores with a physical unit: the unit is not part of the claim.
 symbol('dB', 'dB', 'accuracy', 'dB', 1);

@@ -113,6 +113,8 @@ function tie(raw: string, at: number): string {
   const before = /[^$}]?[$}]*$/u.exec(raw.slice(Math.max(0, at - 4), at))?.[0][0] ?? ' ';
   const behind = /^[${]*(.?)/u.exec(raw.slice(at + 1, at + 5))?.[1] ?? ' ';
   if (/\d/u.test(before)) return /[\p{L}\\]/u.test(behind) ? ' ' : '~';
+  // `75%~89%` is a range.
+  if (before === '%' && /\d/u.test(behind)) return '~';
   return /[\p{L}%.,)]/u.test(before) && /[\p{L}\d\\(]/u.test(behind) ? ' ' : '~';
 }
 
