@@ -398,7 +398,8 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   const { tokens } = draft.at;
   if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return;
   const before = platforms.findLast((p) => p.token < draft.token);
-  const aside = draft.metric === 'accuracy' && draft.form !== 'absolute';
+  // `scores 88%, while running at 2 ms on a phone`: the platform is that of the other figure.
+  const aside = draft.metric === 'accuracy';
   const after = platforms.find(
     (p) =>
       p.token > draft.token &&
