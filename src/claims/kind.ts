@@ -2,6 +2,8 @@ import {
   backgroundWords,
   capacityNouns,
   contrastOpeners,
+  deviceKinds,
+  deviceNouns,
   havingGap,
   havingWords,
   limitGap,
@@ -97,6 +99,27 @@ const having = new RegExp(
 const takes = anyOf(takingMemory);
 const deviceBehind = new RegExp(`^(?:-| )?(?:of )?(?:${alternatives(capacityNouns)})\\b`, 'iu');
 
+/** `RTX 4090 (24GB)`, `consumer GPUs (11 GB)`, `a single 80GB GPU`, `a 7 W device`: the device itself has so much. */
+const ofDeviceInFront = new RegExp(
+  `(?:\\d\\p{L}*|\\b(?:${alternatives(deviceNouns)}))(?: GPUs?)? \\([<≤~≈]? ?$`,
+  'iu',
+);
+const ofDeviceBehind = new RegExp(
+  `^(?:-| )?(?:(?:${alternatives(deviceKinds)}) )*(?:${alternatives(deviceNouns)})\\b(?! (?:memory|VRAM|RAM|cluster))`,
+  'iu',
+);
+/** `with less than 12 GB` says what is needed, `with 12 GB` what is there. */
+const lessThan = /(?:\b(?:less than|under|below|fewer than)\W*|[<≤] ?)$/iu;
+
+function isOfDevice({ draft, before, behind }: Place): boolean {
+  if (!isAmount(draft)) return false;
+  if (draft.metric === 'power') return ofDeviceBehind.test(behind);
+  return (
+    draft.metric === 'memory' &&
+    (ofDeviceBehind.test(behind) || (behind.startsWith(')') && ofDeviceInFront.test(before)))
+  );
+}
+
 const ours = anyOf(ownWorkWords);
 const background = anyOf(backgroundWords);
 
@@ -161,10 +184,24 @@ export const kindRules: readonly KindRule[] = [
     applies: ({ draft, before, behind }) =>
       draft.metric === 'memory' &&
       isAmount(draft) &&
+      !lessThan.test(before) &&
       (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
     examples: {
       yes: ['We train on one card with 24 GB of VRAM.'],
       no: ['Our method needs 24 GB of VRAM.'],
+    },
+  },
+  {
+    name: 'rating',
+    about: 'the memory or power of a device: "an RTX 4090 (24 GB)", "a 7 W device"',
+    says: { kind: 'context' },
+    applies: isOfDevice,
+    examples: {
+      yes: [
+        'We propose a server. It fits on a single 80GB GPU.',
+        'We propose a server. It runs on an RTX 4090 (24 GB).',
+      ],
+      no: ['We propose a server. It fits into 80GB of GPU memory.', 'We propose a server. It draws 7 W.'],
     },
   },
   {

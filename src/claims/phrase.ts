@@ -15,6 +15,8 @@ export interface Evidence {
   readonly lead: string;
   /** The evidence stands beyond a comma. */
   readonly crossed: boolean;
+  /** The noun stands behind a comparison only: `three times higher than random accuracy`. */
+  readonly beyond: boolean;
   /** All nouns found, nearest first: several of them may be shared out over a list. */
   readonly metrics: readonly MetricNoun[];
 }
@@ -26,6 +28,7 @@ const nothing: Evidence = {
   distance: Number.POSITIVE_INFINITY,
   lead: '',
   crossed: false,
+  beyond: false,
   metrics: [],
 };
 const lossScore: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measure: 'loss', vague: false };
@@ -74,6 +77,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
   const metrics: MetricNoun[] = [];
   let j = i + 1;
   let parenthesis = false;
+  let beyond = false;
   if (tokens[j]?.text === '(' || tokens[j]?.text === '[') {
     const { next, figure } = behindParenthesis(tokens, j);
     // `15× (11.5×) FLOPs reduction`: an aside with a figure of its own is passed over.
@@ -99,6 +103,17 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
           continue;
         }
       }
+      // `time to first token (TTFT) speedup`: an abbreviation in between.
+      if (
+        token.text === '(' &&
+        metric !== null &&
+        change === null &&
+        tokens[j + 2]?.text === ')' &&
+        tokens[j + 3]?.cue?.change !== undefined
+      ) {
+        j += 2;
+        continue;
+      }
       // A figure that is itself an aside: `2.1% (at most 8%) higher accuracy`.
       if (token.text === ')' && j === i + 1 && isAside(tokens, i)) continue;
       if (token.text === ')' && parenthesis && metric === null && change === null) {
@@ -119,7 +134,10 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
           .find(
             (t) => t.cue?.metric !== undefined || t.kind === 'quantity' || t.text === ',' || t.text === 'on',
           );
-        if (thing?.cue?.metric !== undefined) metric = thing.cue.metric;
+        if (thing?.cue?.metric !== undefined) {
+          metric = thing.cue.metric;
+          beyond = true;
+        }
       }
       break;
     }
@@ -190,7 +208,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     if (token.cue === null && ++unknown > (link === null ? 4 : 6)) break;
   }
-  return { ...nothing, metric, change, link, distance, metrics };
+  return { ...nothing, metric, change, link, distance, beyond, metrics };
 }
 
 /** Nothing but a bound and the figure stands in the parenthesis, and a figure in front of it. */
@@ -352,6 +370,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     lead,
     metrics: found.map((f) => f.noun),
     crossed,
+    beyond: false,
   };
 }
 

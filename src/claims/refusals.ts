@@ -50,6 +50,9 @@ const resultRatioInFront = new RegExp(
   `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
   'iu',
 );
+const recordedBehind = /^ (?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
+const recordedInFront =
+  /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
 const partInFront = new RegExp(
   `\\b(?:${alternatives(usingVerbs)})(?: (?:${alternatives(smallness)}))+\\W*$`,
   'iu',
@@ -229,11 +232,98 @@ const list: readonly Refusal[] = [
     examples: { yes: ['In 2024 the score of the field changed.'], no: ['The F1 score is 0.91.'] },
   },
   {
+    name: 'enumerator',
+    about: '"1) …; 2) …": the number of a list item',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'bare' &&
+      !draft.quantity.decimals &&
+      behind.startsWith(')') &&
+      /(?:^|[:;,.]|\band) ?$/u.test(before),
+    examples: {
+      yes: ['It raises the score in two ways: 1) by search, and 2) by votes.'],
+      no: ['The judge gave the summary a high score (8.6).'],
+    },
+  },
+  {
+    name: 'magnitude-of-a-count',
+    about: '"2.1 million voxels": a count in words',
+    refuses: (draft, _before, behind) =>
+      draft.quantity.form === 'bare' && /^ ?(?:thousand|million|billion|trillion)\b/iu.test(behind),
+    examples: {
+      yes: ['The error is small on sets of 2.1 million points.'],
+      no: ['The error is 2.1 on sets of a million points.'],
+    },
+  },
+  {
+    name: 'parameters-of-a-function',
+    about: '"a 3-parameter distribution": the parameters of a formula',
+    refuses: ({ quantity }) => quantity.unitName === 'params' && quantity.high < 100,
+    examples: {
+      yes: ['Wait times follow a 3-parameter distribution.'],
+      no: ['The filter has 3M parameters.'],
+    },
+  },
+  {
+    name: 'percent-of-bits',
+    about: '"the 50% 4-bit model": a mixture of widths',
+    refuses: (draft, _before, behind) => draft.quantity.form === 'percent' && /^ \d+[- ]bit\b/u.test(behind),
+    examples: {
+      yes: ['The accuracy of the 50% 4-bit model is the highest.'],
+      no: ['The 4-bit model keeps 98% accuracy.'],
+    },
+  },
+  {
+    name: 'frame-rate-of-a-recording',
+    about: '"24 fps video", "sampled at 1 FPS": how fast something was recorded or plays',
+    refuses: (draft, before, behind) =>
+      draft.quantity.unitName === 'FPS' && (recordedBehind.test(behind) || recordedInFront.test(before)),
+    examples: {
+      yes: [
+        'It writes five seconds of 24 fps video at once.',
+        'Clips are sampled at 1 FPS.',
+        'It makes clips at 768p resolution and 24 FPS.',
+      ],
+      no: ['It tracks objects in video at 24 FPS.'],
+    },
+  },
+  {
+    name: 'sampling-frequency',
+    about: '"sampled at 200 Hz": how often a sensor is read',
+    refuses: (draft, before, behind) =>
+      draft.quantity.unit?.metric === 'frequency' &&
+      (/\b(?:sampl\p{L}*|acquir\p{L}*|record\p{L}*)(?: (?:frequency|frequencies|rate|rates))?(?: (?:of|at|is|was|from))?(?: (?:up to|about))? ?$/iu.test(
+        before,
+      ) ||
+        /^ (?:sampl\p{L}*|acquisition|recording)/iu.test(behind)),
+    examples: {
+      yes: ['Signals arrive at a sampling frequency of 200 Hz.'],
+      no: ['The core reaches a frequency of 200 MHz.'],
+    },
+  },
+  {
+    name: 'set-factor',
+    about: '"at a 6x horizon": a factor that a method is run at',
+    refuses(draft, before) {
+      if (draft.quantity.form !== 'factor' || !/\bat (?:an? |the )?$/u.test(before)) return false;
+      const thing = draft.at.tokens[draft.token + 1];
+      if (thing?.kind !== 'word' || (thing.cue !== null && Object.keys(thing.cue).length > 0)) return false;
+      const right = lookRight(draft.at.tokens, draft.token);
+      return right.change === null && right.metric === null && !noThings.has(thing.text);
+    },
+    examples: {
+      yes: ['It holds up at a 6x horizon.'],
+      no: ['It runs at 6x the speed.', 'It runs at 6x lower latency.'],
+    },
+  },
+  {
     name: 'scale-of-points',
     about: '"a 6-point scale": the scale of a questionnaire',
-    refuses: (draft, _before, behind) => draft.quantity.points && /^ (?:\p{L}+ )?scale\b/u.test(behind),
+    refuses: (draft, _before, behind) =>
+      draft.quantity.points &&
+      /-point$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) &&
+      /^ (?:\p{L}+ ){0,2}(?:scale|rating|rubric|framework|questionnaire|Likert)\b/u.test(behind),
     examples: {
-      yes: ['Raters judged each clip on a 5-point scale.'],
+      yes: ['Raters judged each clip on a 5-point scale.', 'A 5-point quality rating was used.'],
       no: ['Accuracy rises by 5 points at this scale of data.'],
     },
   },

@@ -15,6 +15,7 @@ export const limitsInFront = phrases(`
   budget of, budgets of, constraint of, constraints of, limit of, limits of, limited to, subject to,
   SLA of, SLAs of, SLO of, SLOs of, cap of, cap at, capped of, capped at, target of, targets of,
   requirement of, requirements of, constrained to, deadline of, deadlines of, given, tightened to,
+  would spend, would take, would need, would require, would cost, would consume,
   require at least, require over, require more than, requires at least, requires over, requires more than
 `);
 
@@ -23,7 +24,8 @@ export const underWords = phrases('under, within, below');
 
 /** Between a word of a limit and its figure. */
 export const limitGap = phrases(`
-  a, an, the, strict, stringent, tight, only, just, typical, same, fixed, about, around, less than, of,
+  a, an, the, strict, stringent, tight, only, just, typical, same, fixed, about, around,
+  approximately, roughly, nearly, less than, of,
   maximum, limited, power, memory, latency, time, compute, total, single, real-time
 `);
 
@@ -43,7 +45,7 @@ export const havingGap = phrases('a, an, only, just, up to, single, consumer, th
 
 /** In front of the memory that something takes. */
 export const takingMemory = phrases(`
-  use, uses, consum*, requir*, reduc*, occup*, footprint, need*, fit*, add, adds, only about, overhead
+  use, uses, consum*, peak*, requir*, reduc*, occup*, footprint, need*, fit*, add, adds, only about, overhead
 `);
 
 /** Behind a capacity: the machine or the memory that has it. */
@@ -51,6 +53,15 @@ export const capacityNouns = phrases(`
   GPU, GPUs, RAM, DRAM, VRAM, HBM, memory, unified memory, GPU memory, system memory, consumer, card,
   cards, device, devices, edge, main memory, SRAM, flash, on-chip, laptop
 `);
+
+/** Devices that have a memory or a power of their own: `a single 80GB GPU`. */
+export const deviceNouns = phrases(`
+  GPU, GPUs, card, cards, device, devices, NPU, NPUs, TPU, TPUs, accelerator, accelerators, machine,
+  machines, laptop, laptops
+`);
+
+/** Between the amount and the device. */
+export const deviceKinds = phrases('consumer, NVIDIA, edge, laptop, desktop, mobile, commodity');
 
 /** A sentence with one of these speaks of the authors' own work. */
 export const ownWorkWords = phrases(`

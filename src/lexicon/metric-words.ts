@@ -6,11 +6,23 @@ import { phrases } from './phrases.ts';
 export const solvingWords: ReadonlySet<string> = new Set(
   phrases(`
   solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing,
-  passed, resolve, resolves, resolving, resolved, fix, fixes, fixing, repair, repairs, repairing,
+  passed, resolve, resolves, resolving, resolved, answered, explain, explains, explained, explaining, fix, fixes, fixing, repair, repairs, repairing,
   detect, detects, detecting, detected, answer, answers, answering, superior, correctly, successfully,
   outperforms, outperform, wins, identifies, succeeds, succeeding, classifies, recovers, verifies,
   proves, proving, compiles, failed, fails, fail
 `),
+);
+
+/** Behind a share of attempts: they came to what they were meant to. */
+export const succeedingVerbs = phrases(`
+  pass, passes, passed, succeed, succeeds, succeeded, converge, converged, are solved, were solved,
+  are correct, were correct, are correctly, were correctly, are detected, were detected, are resolved,
+  were resolved, are successful, were successful, are fixed, were fixed, are met, are answered
+`);
+
+/** Of so many of these something holds: `in 85% of test cases`. */
+export const attempts = phrases(
+  'case, cases, trials, tasks, problems, queries, questions, scenarios, instances',
 );
 
 /** Verbs that say a figure is a share of what another reaches. */
@@ -63,7 +75,7 @@ export const achievingWords = phrases(`
 
 /** Names in capitals that are hardware or a field, and no score. */
 export const notScores = phrases(
-  'GPU, GPUs, CPU, CPUs, TPU, TPUs, NPU, NPUs, AI, ML, LLM, LLMs, FPGA, FPGAs',
+  'GPU, GPUs, CPU, CPUs, TPU, TPUs, NPU, NPUs, AI, ML, LLM, LLMs, FPGA, FPGAs, KV, RAM, SRAM, DRAM, HBM, LUT, LUTs, DSP, DSPs, BRAM, FF, MFU, HFU, CI, SD, SE, IQR, USD, IC, ID, MB, GB, KB, TB',
 );
 
 /** In front of `FLOPs` one of these says that a rate is meant. */
@@ -91,7 +103,7 @@ export const takingWords = phrases(`
   between, vs, versus, against, in, within, take, takes, taking, took, require, requires, requiring,
   required, need, needs, under, only, just, from, to, than, about, around, approximately, less than,
   after, complete, completes, completed, finish*, run, runs, running, spend, spends, at, of, nearly,
-  over, up to, every, below, sub, and, or, into, on average, median, cost, costs, mean, averag*, (, ~,
+  over, up to, every, below, sub, and, or, into, by, roughly, almost, some, on average, median, cost, costs, mean, averag*, (, ~,
   <, ≤, ≈, :, =
 `);
 
@@ -131,7 +143,8 @@ export const comparingWords = phrases(`
 
 /** In a sentence with one of these a percentage without more words is a score. */
 export const scoringWords = phrases(`
-  accuracy, precision, recall, F1, score, success, AUC, mAP, AP, error, pass, correct, benchmark, win
+  accuracy, precision, recall, F1, score, success, AUC, mAP, AP, error, pass, correct, benchmark, win,
+  state-of-the-art, state of the art, SOTA, outperform*
 `);
 
 /** Words of abstracts that speak of speed, weighed against the next list. */

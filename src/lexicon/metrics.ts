@@ -27,9 +27,9 @@ const time = phrases(`
   duration, cycles, cycle count, clock cycles, execution cycles, time to first token, time per output
   token, time to solution, time to accuracy, compile time, compilation time, iteration time, step
   time, job completion time, flow completion time, training time, inference time, search time,
-  generation time, decoding time, processing time, computation time, compute time, gpu time,
+  generation time, decoding time, processing time, computation time, compute time,
   application time, end to end time, waiting time, queueing time, convergence time, startup time, cold
-  start, cold start time, load time, loading time, transfer time, communication time, simulation time,
+  start latency, cold start time, load time, loading time, transfer time, communication time, simulation time,
   solve time, solution time, p99, p95, rtt, stall, stalls, training duration, non productive time,
   tail latency, e2e latency, development time, recovery time, optimization time, tuning time, build
   time, idle time, downtime, elapsed time, hours, response times, inference times, training times,
@@ -43,14 +43,14 @@ const rate = phrases(`
   pflops, tokens per second, tokens, qps, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, iterations per second, tops, gops, serving rate, sampling rate,
-  node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate, load
+  node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
 `)
   .filter((w) => w !== 'tokens')
   .map(noun('speedup', 'throughput'));
 
 const speedNouns = phrases(`
   efficiency, scalability, computational efficiency, computing efficiency, inference efficiency,
-  training efficiency, kernel performance, overhead, overheads, scaling
+  training efficiency, compute efficiency, kernel performance, overhead, overheads, scaling
 `).map(noun('speedup', 'utilization', true));
 /** Alone, `performance` is speed as a ratio and quality as a share. */
 const performance = [noun('speedup', 'accuracy', true)('performance')];
@@ -62,7 +62,7 @@ const energy = phrases(`
   synaptic operation energy
 `).map(noun('energy'));
 const power = phrases(`
-  power, power consumption, power draw, power usage, power dissipation, watts, power budget, power overhead, tdp, leakage, leakage power, static power, dynamic power
+  power, power consumption, power draw, power usage, power dissipation, watts, power budget, power overhead, tdp, leakage power, leakage current, static power, dynamic power
 `).map(noun('power'));
 const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
@@ -74,7 +74,7 @@ const efficiency = phrases(`
 const utilization = phrases(`
   utilization, utilisation, gpu utilization, resource utilization, hardware utilization, mfu, hfu,
   model flops utilization, occupancy, sm occupancy, peak, peak performance, theoretical peak,
-  theoretical maximum, peak throughput, peak bandwidth, roofline, scaling efficiency, parallel
+  theoretical maximum, theoretical peaks, peaks, optimal throughput, theoretical throughput, ideal throughput, peak throughput, peak bandwidth, roofline, scaling efficiency, parallel
   efficiency, strong scaling efficiency, weak scaling efficiency, strong scaling, weak scaling, linear
   scaling, bandwidth utilization, memory bandwidth utilization, tensor core utilization, compute
   utilization, accelerator utilization, peak flops, theoretical bandwidth, hardware efficiency,
@@ -86,7 +86,7 @@ const memory = phrases(`
   memory, memory usage, memory use, memory footprint, memory consumption, memory requirements, memory
   requirement, memory overhead, memory cost, memory costs, peak memory, peak memory usage, gpu memory,
   gpu memory usage, vram, ram, dram, sram, hbm, flash, memory capacity, storage, storage requirements,
-  storage footprint, storage overhead, footprint, activation memory, memory efficiency, memory
+  storage footprint, storage overhead, footprint, activation memory, cache memory, memory efficiency, memory
   efficient, kv cache memory, kv memory, kv cache memory usage, kv cache memory footprint, on chip
   memory, buffer, disk space, video memory, storage cost, memory pressure, memory demand, memory
   demands, storage space, working set, kv cache footprint, memory occupancy, space efficiency, storage
@@ -129,17 +129,21 @@ const compression = phrases(`
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
   codebook, tokens generated, thinking tokens, token cost, token costs, network traffic, bd rate,
   traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
-  reasoning length, response length, bandwidth cost, vocabulary, code size, communication bandwidth
+  reasoning length, response length, transmitted data, data transmission, vector count, number of vectors, bandwidth cost, vocabulary, code size, communication bandwidth
   requirements, gaussians, primitives, latent size, trainable weights
 `).map(noun('compression'));
 const cost = phrases(`
   cost, costs, price, monetary cost, training cost, training costs, inference cost, inference costs,
-  serving cost, serving costs, api cost, api costs, expense, expenses, dollar cost, tco, total cost of
+  serving cost, serving costs, bill, bills, api cost, api costs, expense, expenses, dollar cost, tco, total cost of
   ownership, cost efficiency, cost efficient, cost effective, cost effectiveness, per dollar,
   performance per dollar, deployment cost, deployment costs, operational cost, operational costs,
   cloud cost, gpu cost, annotation cost, api spend, spend, capex, budget, total cost, total costs,
   generation cost, evaluation cost, evaluation costs, running cost, pricing, training expense
 `).map(noun('cost'));
+
+const deviceTime = phrases('gpu hours, gpu hour, gpu days, tpu hours, device hours, gpu time').map(
+  noun('device_time'),
+);
 
 /** Names of scores of quality and of error. */
 const scoreNames: readonly string[] = phrases(`
@@ -155,7 +159,7 @@ const scoreNames: readonly string[] = phrases(`
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean
   square error, mean absolute percentage error, rmse, mae, mse, nmse, nrmse, mape, smape, wape, mpjpe,
   ate, rpe, ade, fde, epe, endpoint error, outlier rate, prediction error, tracking error,
-  reconstruction error, estimation error, absolute error, approximation error, false positive rate,
+  reconstruction error, estimation error, deviation, mismatch, absolute error, approximation error, false positive rate,
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
   misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
   rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
@@ -191,7 +195,7 @@ const accuracy = scoreNames.map(noun('accuracy'));
 const vague = new Set(
   phrases(`
   rate, rates,
-  time, times, size, cycles, compute, operations, memory, cost, costs, capacity, load, scaling,
+  time, times, size, cycles, compute, operations, memory, cost, costs, capacity, scaling, deviation, mismatch,
   computation, communication, tokens, quality, budget, logic, buffer, clock, complexity, cache, flash,
   ideal, hours, weights, score, scores, peak, power, error, errors, speed, success, disk, traffic,
   parameters, parameter, energy, area, density, footprint, storage, retention, stall, stalls
@@ -216,6 +220,7 @@ export const metricNouns: ReadonlyMap<string, MetricNoun> = new Map(
     ...flops,
     ...compression,
     ...cost,
+    ...deviceTime,
     ...accuracy,
   ].map(([phrase, noun_]) => [phrase, vague.has(phrase) ? { ...noun_, vague: true } : noun_]),
 );
@@ -242,8 +247,8 @@ export const metricDecoys: readonly string[] = phrases(`
   performance computing, high performance, error correction, error correcting, error propagation,
   error accumulation, error analysis, error bounds, loss function, loss functions, training loss,
   lossless, low cost, high accuracy, state of the art performance, energy harvesting, energy function,
-  energy based, free energy, binding energy, energy constrained, high energy, renewable energy,
-  communication bound, cost function, cost aware, cost volume, bit error rate, success criteria, score
+  energy based, standard deviation, standard deviations, free energy, binding energy, energy constrained, high energy, renewable energy,
+  error induced, load balance, load balancing, communication bound, cost function, cost aware, cost volume, bit error rate, success criteria, score
   function, score based, score distillation, speed limit, quality of service, quality of experience,
   data quality, high quality, image quality, air quality, video quality, text to speech, size of the,
   batch size, batch sizes, sample size, image size, patch size, group size, block size, window size,

@@ -57,7 +57,7 @@ export const scaleNouns = phrases(`
 /** In front of a value that a method is run at. */
 export const settingNouns = phrases(`
   temperature, threshold, learning rate, margin, weight decay, momentum, alpha, beta, gamma, lambda,
-  epsilon, α, β, γ, λ, ε, τ, ρ, guidance scale, version, tolerance, significance level, ratio, ratios,
+  epsilon, sigma, tau, α, β, γ, λ, ε, τ, ρ, σ, guidance scale, version, tolerance, significance level, ratio, ratios,
   noise level, probability
 `);
 

@@ -134,7 +134,7 @@ const rates: Readonly<Record<string, readonly string[]>> = {
   'points/s': ['point', 'points'],
   'pixels/s': ['pixel', 'pixels'],
   'edges/s': ['edge', 'edges'],
-  'pages/s': ['page', 'pages'],
+  'pages/s': ['page', 'pages', 'PDF pages', 'document pages'],
   'documents/s': ['document', 'documents', 'docs'],
   'words/s': ['word', 'words'],
   'events/s': ['event', 'events'],
@@ -436,6 +436,7 @@ for (const device of ['GPU', 'TPU', 'CPU', 'NPU', 'node', 'core', 'CPU core'])
   for (const [long, unit, scale] of [
     ['hour', 'hour', 1 / 24],
     ['day', 'day', 1],
+    ['month', 'month', 30],
     ['year', 'year', 365],
   ] as const) {
     const capital = `${long[0]?.toUpperCase()}${long.slice(1)}`;

@@ -27,6 +27,11 @@ export interface LoneFigure extends Figure {
 
 const comparing = anyOf(comparingWords);
 const scoring = anyOf(scoringWords);
+/** Verbs of reaching right in front, with what may stand between. */
+const reached =
+  /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
+const endsThere =
+  /^(?:[.,;)]|$| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs)\b)/u;
 const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
@@ -86,6 +91,26 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     examples: {
       yes: ['The tutor reaches 71.3% on QuizBench.'],
       no: ['The tutor reaches 71.3% in spring.'],
+    },
+  },
+  {
+    name: 'lone-achieved',
+    about: 'a percentage that somebody reaches, in an abstract about quality: "the others only reach 64%"',
+    read: ({ draft: { quantity }, left, right, before, behind, speed }) =>
+      quantity.form === 'percent' &&
+      !speed &&
+      quantity.sign === '' &&
+      !quantity.points &&
+      left.change === null &&
+      right.change === null &&
+      right.link === null &&
+      reached.test(before) &&
+      endsThere.test(behind)
+        ? amount('accuracy', null, 'score-reached')
+        : null,
+    examples: {
+      yes: ['The others only reach 64%.'],
+      no: ['The others only reach 64% of the shelves.'],
     },
   },
   {

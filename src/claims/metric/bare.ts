@@ -26,7 +26,6 @@ const factorOf = new RegExp(
 );
 /** Words in front of a whole number that is a score. */
 const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at']);
-const rateLeads: ReadonlySet<string> = new Set(['>', '=', ':', 'of', 'at']);
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
@@ -121,21 +120,6 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     examples: {
       yes: ['The tagger has an F1 of 0.91.'],
       no: ['The tagger reads version 0.91.'],
-    },
-  },
-  {
-    name: 'bare-frame-rate',
-    about: 'frames per second with the unit in front: "FPS = 31"',
-    read: ({ left, right }) =>
-      left.metric?.measure === 'fps' &&
-      rateLeads.has(left.lead) &&
-      left.distance <= 3 &&
-      right.metric === null
-        ? amount('throughput', 'fps', 'rate-in-front')
-        : null,
-    examples: {
-      yes: ['The viewer stays smooth at FPS = 31.'],
-      no: ['The viewer runs at 31 FPS.'],
     },
   },
   {

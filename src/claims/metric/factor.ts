@@ -2,6 +2,8 @@ import type { Evidence } from '../phrase.ts';
 import { type Decision, type Figure, type FrameRule, firstOf, inherent, relative } from './frame.ts';
 
 const form = 'factor';
+const larger =
+  /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
 export const factorRules: readonly FrameRule[] = [
@@ -23,13 +25,15 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-change-and-noun-behind',
     about: 'a change and its noun behind: "4x lower latency"',
-    read: ({ right }) =>
-      right.change !== null && right.metric !== null
-        ? relative(right.metric, right.change, form, 'change-and-noun-behind')
-        : null,
+    read({ left, right }) {
+      if (right.change === null || right.metric === null) return null;
+      // `costs 3x more than a model of like quality`: the noun in front is nearer than one behind the comparison.
+      if (right.beyond && left.metric !== null && !left.crossed && left.distance <= 4) return null;
+      return relative(right.metric, right.change, form, 'change-and-noun-behind');
+    },
     examples: {
       yes: ['The scheduler answers with 4x lower latency.'],
-      no: ['The scheduler is 4x faster.'],
+      no: ['The scheduler is 4x faster.', 'Its latency is 4x higher than that of its accuracy check.'],
     },
   },
   {
@@ -54,6 +58,18 @@ export const factorRules: readonly FrameRule[] = [
     examples: {
       yes: ['The patch accelerates sorting, with up to 2x (1.7x on average) gains over lists.'],
       no: ['The patch brings sorting 2x gains.'],
+    },
+  },
+  {
+    name: 'factor-size-of-a-model',
+    about: 'a model or something else that is so many times larger: "models up to 7x larger"',
+    read: ({ right, left, behind }) =>
+      right.change !== null && right.metric === null && left.metric === null && larger.test(behind)
+        ? { metric: 'compression', form, direction: 'increase', measure: 'size', rule: 'times-larger' }
+        : null,
+    examples: {
+      yes: ['The student beats a teacher 7x larger.', 'It matches models 7x larger than itself.'],
+      no: ['The new index has 2x larger memory.', 'Crowds are 2x larger every spring.'],
     },
   },
   {
@@ -98,6 +114,7 @@ export const factorRules: readonly FrameRule[] = [
         return null;
       const governs =
         left.change !== null &&
+        left.change.part !== 'adjective' &&
         (left.lead === 'by' || left.distance <= 3) &&
         (left.change.metric === null || right.metric.vague);
       return relative(right.metric, governs ? left.change : null, form, 'noun-behind');

@@ -22,24 +22,30 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
   energy_efficiency: 'energy_efficiency',
   device_time: 'speedup',
   accuracy: 'accuracy',
+  utilization: 'utilization',
   model_size: 'compression',
   flops: 'flops',
 };
 
 const rule = 'from-the-list';
+const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of)\b/iu;
+const comparedBehind = /^ (?:over|compared|relative to|versus|vs\.?|than|against)\b/iu;
 
 /** What a figure without words of its own takes over from the one beside it. */
 export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-ratio',
     about: 'a ratio behind an amount, with a change: "0.2 kWh, 171x lower than before"',
-    read({ draft, right, beside }) {
+    read({ draft, right, behind, beside }) {
       const { form } = draft.quantity;
       if (beside.form !== 'absolute' || beside.metric === 'accuracy') return null;
       if (form !== 'factor' && form !== 'percent') return null;
       const metric = ratioOf[beside.metric];
-      if (right.change === null || metric === undefined) return 'nothing';
-      const { direction } = right.change;
+      if (metric === undefined) return 'nothing';
+      // `15% utilization, 3x that of the older one`.
+      const direction =
+        right.change?.direction ?? (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null);
+      if (direction === null) return 'nothing';
       return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
     },
     examples: {
@@ -124,9 +130,13 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   },
   {
     name: 'following-other-form',
-    about: 'a factor is followed by factors only, and nothing else by one',
-    read: ({ draft: { quantity }, beside }) =>
-      (beside.form === 'factor') === (quantity.form === 'factor') ? null : 'nothing',
+    about:
+      'a factor is followed by factors only, and nothing else by one, unless both are compared: "5x over A and 30% over B"',
+    read({ draft: { quantity }, right, behind, beside }) {
+      if ((beside.form === 'factor') === (quantity.form === 'factor')) return null;
+      const compares = beside.form === 'factor' && quantity.form === 'percent' && right.change === null;
+      return compares && comparedBehind.test(behind) ? { ...beside, form: 'percent', rule } : 'nothing';
+    },
     examples: {
       yes: ['The loader is 3x faster on lists, 20% on trees.'],
       no: ['The loader is 3x faster on lists, 2x on trees.'],

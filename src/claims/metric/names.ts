@@ -8,6 +8,12 @@ export const unknownScore = new RegExp(
   'u',
 );
 
+/** An upper-case name and what leads from it to the figure: `a VIP of 81%`. */
+export const scoreInCapitals = new RegExp(
+  `(?<![\\p{L}\\d-])(?!(?:${alternatives(notScores)})\\b)\\p{Lu}[\\p{Lu}\\d@]{1,8}(?: scores?)?(?: of|:| ?=) ?(?:[~≈<>≥≤] ?)?$`,
+  'u',
+);
+
 /** Behind a score: the benchmark it was reached on, by its name. */
 export const onBenchmark = /^ (?:points? )?(?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\p{Lu}/u;
 

@@ -4,6 +4,11 @@ import { unknownScore } from './names.ts';
 import type { PercentFigure } from './percent-figure.ts';
 
 const form = 'percent';
+/** What is given up: `at a cost of 1% in accuracy`. */
+const sacrifice =
+  /\b(?:costs?|expense|price|sacrifice) of (?:(?:about|around|only|just|less than|up to|at most) |[~≈<≤] ?)?$/iu;
+const adding =
+  /\badd(?:s|ed|ing)?(?: (?:only|just|about|less than|at most|up to|around|roughly|nearly|under|merely))?(?: an?)?(?: additional| extra)?[ ~≈<≤]*$/iu;
 
 /** A noun stands right behind the figure, and none in front of it holds it more closely. */
 function isNounBehind({ left, right }: PercentFigure): boolean {
@@ -76,13 +81,29 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-in-noun',
     about: 'the noun behind "in": "saves 12% in energy"',
-    read: ({ left, right }) =>
-      right.metric !== null && right.link === 'in'
-        ? relative(right.metric, left.change, form, 'change-in-noun')
-        : null,
+    read: ({ left, right, before }) => {
+      if (right.metric === null || right.link !== 'in') return null;
+      const frame = relative(right.metric, left.change, form, 'change-in-noun');
+      return sacrifice.test(before) ? { ...frame, direction: 'decrease' } : frame;
+    },
     examples: {
-      yes: ['The governor saves 12% in energy.'],
-      no: ['The governor saves 12% of the energy.'],
+      yes: ['The governor saves 12% in energy.', 'It does so at a cost of 1% in accuracy.'],
+      no: ['The governor saves 12% of the energy.', 'It does so at 1% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-added-to',
+    about: 'an overhead: "adds 3% to the latency"',
+    read({ draft, before }) {
+      if (!adding.test(before)) return null;
+      const { tokens } = draft.at;
+      if (tokens[draft.token + 1]?.text !== 'to') return null;
+      const noun = tokens.slice(draft.token + 2, draft.token + 7).find((t) => t.cue?.metric !== undefined);
+      return noun?.cue?.metric === undefined ? null : relative(noun.cue.metric, null, form, 'added-to');
+    },
+    examples: {
+      yes: ['The guard adds 3% to the latency.'],
+      no: ['The guard adds 3% to the hedge.'],
     },
   },
   {
@@ -152,6 +173,18 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['The governor saves 20% energy.'],
       no: ['The governor sees 20% utilization.'],
+    },
+  },
+  {
+    name: 'percent-compression-behind',
+    about: 'a compression of so many percent: "74% length compression"',
+    read: (figure) =>
+      isNounBehind(figure) && figure.right.metric?.measure.startsWith('compression')
+        ? relative(figure.right.metric, null, form, 'noun-behind')
+        : null,
+    examples: {
+      yes: ['The planner reaches 74% length compression.'],
+      no: ['The planner reaches 74% utilization.'],
     },
   },
   {

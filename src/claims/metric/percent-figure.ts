@@ -1,9 +1,13 @@
 import type { Token } from '../../annotate/tokens.ts';
 import { keepingVerbs, speedCues } from '../../lexicon/metric-words.ts';
 import type { MetricNoun } from '../../lexicon/metrics.ts';
+import type { Metric } from '../../model/claim.ts';
 import { anyOf } from '../../text/pattern.ts';
 import type { Evidence } from '../phrase.ts';
 import type { Figure } from './frame.ts';
+
+/** Of these a figure within so many percent is a share of another's. */
+export const comparable: ReadonlySet<Metric> = new Set(['accuracy', 'speedup', 'utilization']);
 
 /** A percentage and what stands around it. */
 export interface PercentFigure extends Figure {
@@ -15,13 +19,23 @@ export interface PercentFigure extends Figure {
 
 /** One of the words stands in front of token `i` in the same stretch of words. */
 export function verbInFront(tokens: readonly Token[], i: number, words: ReadonlySet<string>): boolean {
-  for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
+  let first = i;
+  // Over the members of its own list: `maintaining 99%, 98% and 90% performance`.
+  while (isListed(tokens, first - 1)) first--;
+  for (let j = first - 1; j >= 0 && j >= first - 5; j--) {
     const token = tokens[j];
     if (token === undefined || token.kind === 'quantity' || token.text === ',' || token.text === ';')
       return false;
     if (words.has(token.text)) return true;
   }
   return false;
+}
+
+/** A figure, or what joins two of them, right in front of another. */
+function isListed(tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j];
+  if (token?.kind === 'quantity') return true;
+  return (token?.text === ',' || token?.text === 'and') && isListed(tokens, j - 1);
 }
 
 const speaksOfSpeed = anyOf(speedCues);

@@ -1,13 +1,12 @@
 import { withinGap } from '../../lexicon/metric-words.ts';
 import type { Metric } from '../../model/claim.ts';
 import { alternatives } from '../../text/pattern.ts';
-import { type FrameRule, inherent, relative, score, share } from './frame.ts';
-import type { PercentFigure } from './percent-figure.ts';
+import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
+import { onBenchmark, scoreInCapitals } from './names.ts';
+import { comparable, type PercentFigure } from './percent-figure.ts';
 
 const form = 'percent';
 const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
-/** Of these a figure within so many percent is a share of another's. */
-const comparable: ReadonlySet<Metric> = new Set(['accuracy', 'speedup', 'utilization']);
 /** Things a paper speaks of lowering where its verb is unknown: `trims latency by 24%`. */
 const lessIsBetter: ReadonlySet<Metric> = new Set([
   'latency',
@@ -19,6 +18,9 @@ const lessIsBetter: ReadonlySet<Metric> = new Set([
   'compression',
   'area',
 ]);
+/** A noun that no list has stands right behind: the share is one of that. */
+const ofSomethingElse =
+  /^ (?!(?:on|in|of|for|at|with|and|or|to|from|over|across|while|when|compared|using|under|by|but|during|is|was|are|as|than|per|after|before|among|without|respectively|through)\b)\p{L}/iu;
 /** In front of a level that was reached: `an accuracy of 95%`. */
 const levelLeads: ReadonlySet<string> = new Set(['to', 'of', 'with', '=']);
 
@@ -45,6 +47,21 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['Throughput stays within 2%.'],
       no: ['Throughput rises by 2%.'],
+    },
+  },
+  {
+    name: 'percent-level-in-parenthesis',
+    about: 'scores on benchmarks in a parenthesis: "improves with scale (93% on QuizBench)"',
+    read: ({ left, before, behind, signed }) =>
+      left.metric?.absolute === 'accuracy' &&
+      !signed &&
+      /\($/u.test(before) &&
+      onBenchmark.test(behind.slice(0, 40))
+        ? score(left.metric, 'score-in-front')
+        : null,
+    examples: {
+      yes: ['Recall improves with scale (93% on QuizBench).'],
+      no: ['Recall improves with scale (+3% on QuizBench).'],
     },
   },
   {
@@ -148,15 +165,31 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-capitals-in-front',
+    about: 'a name in capitals in front is that of a score: "a QIP of 81%"',
+    read: ({ left, right, before }) =>
+      left.metric === null && right.metric === null && right.link === null && scoreInCapitals.test(before)
+        ? score(unnamedScore, 'score-by-its-letters')
+        : null,
+    examples: {
+      yes: ['The tutor has a QIP of 81%.'],
+      no: ['The tutor has a GPU of 81%.'],
+    },
+  },
+  {
     name: 'percent-share-in-front',
     about: 'a share of the thing in front, close by: "a utilization of 97%"',
-    read: ({ left }) =>
-      left.metric === null || left.distance > 6 || left.crossed || (left.metric.vague && left.distance > 3)
+    read: ({ left, behind }) =>
+      left.metric === null ||
+      left.distance > 6 ||
+      left.crossed ||
+      (left.metric.vague && left.distance > 3) ||
+      ofSomethingElse.test(behind)
         ? null
         : share(left.metric, 'share-in-front'),
     examples: {
       yes: ['The kernel has a utilization of 97%.'],
-      no: ['The kernel has an accuracy of 97%.'],
+      no: ['The kernel has an accuracy of 97%.', 'The power system with 90% solar cells went down.'],
     },
   },
 ];

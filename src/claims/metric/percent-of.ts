@@ -1,10 +1,25 @@
-import { counterparts, solvingWords } from '../../lexicon/metric-words.ts';
+import {
+  attempts,
+  counterparts,
+  solvingWords,
+  succeedingVerbs,
+  withinGap,
+} from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import { governingVerb } from '../phrase.ts';
 import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
-import { type PercentFigure, verbInFront } from './percent-figure.ts';
+import { achieving } from './names.ts';
+import { comparable, type PercentFigure, verbInFront } from './percent-figure.ts';
 
 const form = 'percent';
+const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
+const succeeding = new RegExp(
+  `^ of (?:the |all |its |their )?(?:[\\p{L}-]+ ){1,3}(?:${alternatives(succeedingVerbs)})\\b`,
+  'iu',
+);
+const inCases =
+  /\bin (?:(?:over|more than|about|around|only|just|nearly|roughly|at least|up to|approximately) |[~≈<>≥≤] ?)?$/iu;
+const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
 const ofAnother = /^ of \P{N}{0,40}'s /u;
 const ofCounterpart = new RegExp(
   `^ of (?:its|the|their) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(counterparts)})\\b`,
@@ -25,6 +40,26 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['Training on more maps moves accuracy from 61% to 74%.'],
       no: ['Training on more maps gives 74% accuracy.'],
+    },
+  },
+  {
+    name: 'percent-within-of',
+    about:
+      'so close to what another reaches: "accuracy within 5% of the full model"; of a score where nothing says of what',
+    read({ left, right, before }) {
+      if (right.link !== 'of' || !within.test(before)) return null;
+      if (left.metric === null)
+        return right.metric === null ? { ...amount('accuracy', null, 'within-of-another'), form } : null;
+      return comparable.has(left.metric.relative)
+        ? { ...relative(left.metric, null, form, 'within-of-another'), direction: null }
+        : null;
+    },
+    examples: {
+      yes: [
+        'The adapter has an accuracy within 5% of the full model.',
+        'The adapter stays within 5% of the full model.',
+      ],
+      no: ['The adapter needs 5% of the full model.', 'Its energy stays within 5% of the plan.'],
     },
   },
   {
@@ -156,6 +191,42 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['The pruned net has an accuracy above 98% of its dense counterpart.'],
       no: ['The pruned net has an accuracy above 98%.'],
+    },
+  },
+  {
+    name: 'percent-reached-of-another',
+    about: 'a share of what another reaches: "attaining 75% of the baseline"',
+    read: ({ right, before, behind }) =>
+      right.link === 'of' && right.change === null && achieving.test(before) && ofCounterpart.test(behind)
+        ? { ...amount('accuracy', null, 'share-of-another'), form }
+        : null,
+    examples: {
+      yes: ['Trained on sketches, it attains 75% of the baseline.'],
+      no: ['Trained on sketches, it sees 75% of the baseline.'],
+    },
+  },
+  {
+    name: 'percent-that-succeeds',
+    about: 'a share of attempts that succeed is a score: "72% of the runs pass"',
+    read: ({ right, behind }) =>
+      right.link === 'of' && right.metric === null && succeeding.test(behind)
+        ? amount('accuracy', 'success rate', 'share-solved')
+        : null,
+    examples: {
+      yes: ['On wet ground 72% of the jumps succeed.', 'In the end 72% of all bugs are fixed.'],
+      no: ['On wet ground 72% of the jumps are short.', 'We fixed the rate at 72% of the jumps.'],
+    },
+  },
+  {
+    name: 'percent-of-cases',
+    about: 'how often something holds: "matches it in 85% of test cases"',
+    read: ({ right, before, behind }) =>
+      right.link === 'of' && right.metric === null && inCases.test(before) && ofCases.test(behind)
+        ? amount('accuracy', 'success rate', 'share-of-cases')
+        : null,
+    examples: {
+      yes: ['The port equals the original in over 85% of test cases.'],
+      no: ['The port was made for 85% of users.'],
     },
   },
   {

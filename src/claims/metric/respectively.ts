@@ -24,8 +24,16 @@ export const respectivelyRules: readonly FrameRule<PairedFigure>[] = [
       return isScore ? score(noun, 'respectively') : null;
     },
     examples: {
-      yes: ['The patch reduces latency and energy by 3x and 5x, respectively.'],
-      no: ['The patch reduces latency by 3x and 5x, respectively.'],
+      yes: [
+        'The patch reduces latency and energy by 3x and 5x, respectively.',
+
+        'It reduces power and area by 3x and 5x.',
+      ],
+      no: [
+        'The patch reduces latency by 3x and 5x, respectively.',
+
+        'It reduces latency by 3x and 5x.',
+      ],
     },
   },
 ];
@@ -39,10 +47,12 @@ export function pairNouns(
   const last = list.at(-1);
   if (last === undefined || list.length < 2) return null;
   if (last.quantity.form === 'unit' || last.quantity.form === 'money') return null;
-  if (!last.at.tokens.some((t) => t.text === 'respectively')) return null;
+  const told = last.at.tokens.some((t) => t.text === 'respectively');
   for (const side of [right, left]) {
     const nouns = side === left ? [...side.metrics].reverse() : side.metrics;
     if (nouns.length !== list.length) continue;
+    // `reduces power and area by 5x and 4x`: behind `by` no word is needed.
+    if (!told && !(side === left && left.lead === 'by' && list.length === 2)) continue;
     if (new Set(nouns.map((noun) => noun.relative)).size < 2) continue;
     return { nouns, change: side.change ?? (side === right ? left.change : right.change) };
   }
