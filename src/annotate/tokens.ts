@@ -77,11 +77,25 @@ interface Atom {
   readonly lower: string;
 }
 
-function atoms(text: string, from: number, to: number): Atom[] {
+const strokes = /\/|[^/]+/gu;
+
+/** Words and marks. Words with a stroke between them (`GPU/CPU`) are several, unless a phrase begins so (`TOPS/W`). */
+function atoms(
+  text: string,
+  from: number,
+  to: number,
+  heads: ReadonlyMap<string, readonly number[]>,
+): Atom[] {
   const found: Atom[] = [];
   for (const match of text.slice(from, to).matchAll(atom)) {
     const start = from + match.index;
-    found.push({ start, end: start + match[0].length, lower: match[0].toLowerCase() });
+    const lower = match[0].toLowerCase();
+    if (lower.length > 1 && lower.includes('/') && !heads.has(lower))
+      for (const part of lower.matchAll(strokes)) {
+        const at = start + part.index;
+        found.push({ start: at, end: at + part[0].length, lower: part[0] });
+      }
+    else found.push({ start, end: start + match[0].length, lower });
   }
   return found;
 }
@@ -93,7 +107,7 @@ function pushWords(
   out: Token[],
   { cues, lengths: heads }: CueTable,
 ): void {
-  const list = atoms(text, from, to);
+  const list = atoms(text, from, to, heads);
   for (let i = 0; i < list.length; ) {
     const head = list[i];
     if (head === undefined) break;

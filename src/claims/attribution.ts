@@ -226,7 +226,7 @@ interface Only {
 }
 
 /** Devices on which even a score is a matter of the device. */
-const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu']);
+const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module']);
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
