@@ -88,6 +88,8 @@ export const attribution: Step = {
 const resets =
   /^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
 
+const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
+
 type Kinds = ReadonlyMap<string, HardwareKind>;
 
 /** Kind of device that a class noun without a name stands for. */
@@ -100,6 +102,28 @@ const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string,
   ['phone', ['soc', 'system', 'family', 'other', 'cpu', 'npu']],
   ['microcontroller', ['mcu', 'soc', 'family', 'module', 'cpu']],
   ['mcu', ['mcu', 'soc', 'family', 'module', 'cpu']],
+  ['server', ['system', 'cpu', 'gpu', 'accelerator', 'tpu', 'npu']],
+  ['pc', ['cpu', 'gpu']],
+  ['desktop', ['cpu', 'gpu']],
+  ['laptop', ['cpu', 'gpu', 'system', 'soc', 'npu']],
+]);
+const ends: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ')',
+  'and',
+  'or',
+  'while',
+
+  'but',
+  'respectively',
+
+  'than',
+  'for',
+  'in',
+  'to',
+  'at',
 ]);
 const passed: ReadonlySet<string> = new Set(
   phrases(
@@ -119,7 +143,8 @@ function elsewhere(draft: Draft, kind: HardwareKind): boolean {
       k++;
     if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
     const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
-    return kinds !== undefined && !kinds.includes(kind);
+    const behind = tokens[k + 1]?.text ?? '.';
+    return kinds !== undefined && !kinds.includes(kind) && ends.has(behind);
   }
   return false;
 }
@@ -135,6 +160,8 @@ function inherit(
   const inherited = only.names.length > 0 ? only.names : current;
   if (inherited.length === 0) return;
   if (inherited.every((name) => elsewhere(draft, kinds.get(name) ?? 'other'))) return;
+  // Figures of a synthesised chip are not those of the board it was tried on.
+  if (chipDesign.test(draft.at.sentence.text) && inherited.some((name) => kinds.get(name) === 'fpga')) return;
   // Scores do not change with the machine, unless the paper is about it or the device is so small that they may.
   if (draft.metric === 'accuracy' && !only.titled && !inherited.every((name) => embedded.has(name))) return;
   if (
@@ -246,7 +273,9 @@ function onlyPlatform(
       (place.span.kind === 'family' ? families : chips).add(place.span.name);
       const inTitle = at.sentence.passage.field === 'title';
       const setUp =
-        place.role === 'on' && (bySentence.get(at) ?? []).length === 0 && evaluating.test(at.sentence.text);
+        place.role === 'on' &&
+        (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
+        evaluating.test(at.sentence.text);
       if (inTitle || setUp) said = true;
     }
   }
@@ -405,12 +434,14 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
       p.token > draft.token &&
       p.role === 'on' &&
       !broken(tokens, draft.token, p.token) &&
+      !(draft.form !== 'absolute' && promised(tokens, draft.token, p.token)) &&
       !(aside && tokens.slice(draft.token, p.token).some((t) => t.text === 'while')),
   );
   const behind = platforms.find(
     (p) =>
       p.token > draft.token &&
       (p.token - draft.token <= 3 || inParenthesis(tokens, draft, p)) &&
+      !broken(tokens, draft.token, p.token) &&
       !comparisonBetween(tokens, draft.token, p.token),
   );
   const first = platforms[0]?.token ?? 0;
@@ -434,7 +465,7 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   }
   if (
     chosen === undefined ||
-    (chosen.token < draft.token && elsewhere(draft, chosen.span.kind)) ||
+    elsewhere(draft, chosen.span.kind) ||
     (draft.metric === 'cost' && (chosen.token < draft.token || chosen.token - draft.token > 4))
   )
     return;
@@ -443,12 +474,26 @@ function locate(draft: Draft, drafts: readonly Draft[], platforms: readonly Plac
   draft.rules.push(rule);
 }
 
+const promises: ReadonlySet<string> = new Set(
+  phrases('feasible, possible, enabling, enables, allowing, allows, suitable, deployable, paving'),
+);
+
+/** `23x faster, making it feasible to run on a MacBook`: what that makes possible is not where it was measured. */
+function promised(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((t) => promises.has(t.text));
+}
+
 /** The name stands in a parenthesis right behind the figure: `84 TFLOPS (half of the A100's peak)`, `24 GB memory (e.g. RTX 4090)`. */
 function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): boolean {
-  if (place.token - draft.token > 9) return false;
+  if (place.token - draft.token > 16) return false;
   const gap = tokens.slice(draft.token + 1, place.token);
   const open = gap.findIndex((t) => t.text === '(');
-  return open >= 0 && open <= 2 && !gap.some((t) => t.text === ')');
+  return (
+    open >= 0 &&
+    open <= 5 &&
+    !gap.some((t) => t.text === ')') &&
+    !gap.slice(0, open).some((t) => t.kind !== 'word')
+  );
 }
 
 /** A name in front of a figure is its platform: set by a preposition, or the subject nearby. */

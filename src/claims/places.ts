@@ -183,7 +183,8 @@ export function placeNames(
           (t.kind === 'quantity' && t.quantity?.form === 'bare'),
       );
     const known =
-      placed.some((p) => p.role === 'on') || (established.length > 0 && !established.includes(span.name));
+      placed.some((p) => p.role === 'on' && p.span.name !== span.name) ||
+      (established.length > 0 && !established.includes(span.name));
     let role = roleOf(tokens, i, known);
     const before = placed.at(-1);
     // A list of names plays one part: `over A100 and H100`.
