@@ -163,7 +163,11 @@ function inherit(
   // Figures of a synthesised chip are not those of the board it was tried on.
   if (chipDesign.test(draft.at.sentence.text) && inherited.some((name) => kinds.get(name) === 'fpga')) return;
   // Scores do not change with the machine, unless the paper is about it or the device is so small that they may.
-  if (draft.metric === 'accuracy' && !only.titled && !inherited.every((name) => embedded.has(name))) return;
+  if (
+    draft.metric === 'accuracy' &&
+    !(only.names.length > 0 && (only.titled || inherited.every((name) => embedded.has(name))))
+  )
+    return;
   if (
     draft.metric !== null &&
     indifferent.has(draft.metric) &&
@@ -275,7 +279,8 @@ function onlyPlatform(
       const setUp =
         place.role === 'on' &&
         (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
-        evaluating.test(at.sentence.text);
+        evaluating.test(at.sentence.text) &&
+        !promised(at.tokens, -1, place.token);
       if (inTitle || setUp) said = true;
     }
   }

@@ -86,7 +86,8 @@ export const boundRules: readonly BoundRule[] = [
 /** The bound of one list goes on over the next where a bare comma or `and` joins them, and a new `by`, `of` or verb ends it. */
 function carries(from: Draft, to: Draft): boolean {
   if (from.at !== to.at || to.token - from.token > 16) return false;
-  if (from.form === 'absolute' || to.form === 'absolute') return false;
+  // Factors and percents may follow each other, amounts only their like.
+  if (from.form !== to.form && (from.form === 'absolute' || to.form === 'absolute')) return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
   if (gap.at(-1)?.text !== 'and' && gap.at(-1)?.text !== ',' && gap.at(-1)?.text !== 'or') return false;
   if (to.statistic === 'mean' && from.statistic !== 'mean') return false;

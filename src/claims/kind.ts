@@ -178,6 +178,19 @@ export const kindRules: readonly KindRule[] = [
     },
   },
   {
+    name: 'rating',
+    about: 'the memory or power of a device: "an RTX 4090 (24 GB)", "a 7 W device"',
+    says: { kind: 'context' },
+    applies: isOfDevice,
+    examples: {
+      yes: [
+        'We propose a server. It fits on a single 80GB GPU.',
+        'We propose a server. It runs on an RTX 4090 (24 GB).',
+      ],
+      no: ['We propose a server. It fits into 80GB of GPU memory.', 'We propose a server. It draws 7 W.'],
+    },
+  },
+  {
     name: 'capacity',
     about: 'the memory that a machine has: "with 24 GB of VRAM"',
     says: { kind: 'context' },
@@ -189,19 +202,6 @@ export const kindRules: readonly KindRule[] = [
     examples: {
       yes: ['We train on one card with 24 GB of VRAM.'],
       no: ['Our method needs 24 GB of VRAM.'],
-    },
-  },
-  {
-    name: 'rating',
-    about: 'the memory or power of a device: "an RTX 4090 (24 GB)", "a 7 W device"',
-    says: { kind: 'context' },
-    applies: isOfDevice,
-    examples: {
-      yes: [
-        'We propose a server. It fits on a single 80GB GPU.',
-        'We propose a server. It runs on an RTX 4090 (24 GB).',
-      ],
-      no: ['We propose a server. It fits into 80GB of GPU memory.', 'We propose a server. It draws 7 W.'],
     },
   },
   {

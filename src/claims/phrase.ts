@@ -334,7 +334,16 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
         if (cue.metric === undefined && change.part === 'verb' && found.length > 0) break;
         if (cue.metric === undefined) continue;
       } else if (cue.metric === undefined) {
-        if (change.open && cue.change.metric !== null && j > changeAt - 4) change = cue.change;
+        // `outperforms larger models by`: the verb governs, not the adjective of its object.
+        if (
+          lead === 'by' &&
+          change.part === 'adjective' &&
+          change.metric === null &&
+          cue.change.part === 'verb'
+        ) {
+          change = cue.change;
+          changeAt = j;
+        } else if (change.open && cue.change.metric !== null && j > changeAt - 4) change = cue.change;
         else if (found.length > 0) break;
         continue;
       }

@@ -38,7 +38,7 @@ const sparsityBehind = new RegExp(
   'iu',
 );
 const sparsityInFront = new RegExp(
-  `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*$`,
+  `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*\\(?(?:[\\d.]+%(?:,| and|, and) )*$`,
   'iu',
 );
 const scaleBehind = new RegExp(`^ (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`, 'iu');
@@ -283,7 +283,11 @@ const list: readonly Refusal[] = [
         'Clips are sampled at 1 FPS.',
         'It makes clips at 768p resolution and 24 FPS.',
       ],
-      no: ['It tracks objects in video at 24 FPS.'],
+      no: [
+        'It tracks objects in video at 24 FPS.',
+        'It runs at 24 FPS on a clip.',
+        'Its throughput is 24 FPS.',
+      ],
     },
   },
   {
@@ -324,7 +328,7 @@ const list: readonly Refusal[] = [
       /^ (?:\p{L}+ ){0,2}(?:scale|rating|rubric|framework|questionnaire|Likert)\b/u.test(behind),
     examples: {
       yes: ['Raters judged each clip on a 5-point scale.', 'A 5-point quality rating was used.'],
-      no: ['Accuracy rises by 5 points at this scale of data.'],
+      no: ['Accuracy rises by 5 points at this scale of data.', 'It is a 5-point gain in accuracy.'],
     },
   },
   {

@@ -8,14 +8,15 @@ import {
 } from '../../lexicon/metric-words.ts';
 import { alternatives, anyOf } from '../../text/pattern.ts';
 import type { Context, Draft } from '../draft.ts';
+import type { Evidence } from '../phrase.ts';
 import {
   amount,
   type Decision,
   type Figure,
   type Frame,
   type FrameRule,
+  figureOf,
   firstOf,
-  ownFigure,
 } from './frame.ts';
 import { achieving, onBenchmark } from './names.ts';
 
@@ -172,7 +173,14 @@ export function leansToSpeed(drafts: readonly Draft[], context: Context): boolea
   return speed > quality ? fast * 2 > good : speed === quality && fast > good;
 }
 
-/** What a figure is about that nothing explains, or null. `speed`: the abstract leans to speed. */
-export function readAlone(draft: Draft, speed: boolean): Decision | null {
-  return firstOf(loneRules, { ...ownFigure(draft), speed });
+/**
+ * What a figure is about that nothing explains, or null. `around`: the words around its list;
+ * `speed`: the abstract leans to speed.
+ */
+export function readAlone(
+  draft: Draft,
+  around: { readonly right: Evidence; readonly left: Evidence },
+  speed: boolean,
+): Decision | null {
+  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), speed });
 }

@@ -122,9 +122,15 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
   if (rest.length === 0) return;
   const speed = leansToSpeed(drafts, context);
-  for (const draft of rest) {
-    if (settle(draft, readAlone(draft, speed), trace) === null)
-      drop(draft, 'nothing tells what it measures', trace);
+  for (const list of byGroup(rest)) {
+    const first = list[0];
+    const last = list.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const { tokens } = first.at;
+    const around = { right: lookRight(tokens, last.token), left: lookLeft(tokens, first.token) };
+    for (const draft of list)
+      if (settle(draft, readAlone(draft, around, speed), trace) === null)
+        drop(draft, 'nothing tells what it measures', trace);
   }
 }
 

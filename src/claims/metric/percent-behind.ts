@@ -15,7 +15,13 @@ function isNounBehind({ left, right }: PercentFigure): boolean {
   return (
     right.metric !== null &&
     right.distance <= 4 &&
-    !(left.metric !== null && left.lead !== '' && left.distance <= 3 && right.distance > 1)
+    !(
+      left.metric !== null &&
+      !left.metric.vague &&
+      left.lead !== '' &&
+      left.distance <= 3 &&
+      right.distance > 1
+    )
   );
 }
 
