@@ -394,6 +394,10 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
     if (b.form === 'money' && !text.slice(a.end, b.start).includes('vs')) continue;
     if (b.worded && !b.rule.startsWith('factor')) continue;
     if (!numericList.test(text.slice(a.end, b.start))) continue;
+    // `h = 0.28, 95% CI`: a value with a name of its own.
+    if (/= ?$/u.test(text.slice(Math.max(0, a.start - 3), a.start))) continue;
+    // `on Quiz 2024 and +9% on`: a year.
+    if (/^(?:19|20)\d\d$/u.test(text.slice(a.start, a.end)) && b.sign !== '') continue;
     if (b.change !== null && b.change === 1) continue;
     found[i] = {
       ...a,

@@ -398,6 +398,8 @@ function compare(draft: Draft, drafts: readonly Draft[], placed: readonly Placed
     (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
   );
   if (last === undefined || tokens.slice(last.token, draft.token).some((t) => t.text === 'which')) return;
+  // `than an A100, and exceeds earlier designs by 3x`: another comparison began.
+  if (comparisonBetween(tokens, last.token, draft.token)) return;
   // `Compared to an A100, …` holds for the whole sentence; a comparison inside it for the next figure only.
   const opens = comparisonBetween(tokens, -1, Math.min(2, last.token));
   if (!opens && drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group))

@@ -311,6 +311,12 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       }
       if (token.text === ';' || token.text === '—') break;
       if (token.text === ',') {
+        // `(e.g., a 48% reduction)` goes on with what stands in front.
+        if (
+          tokens[i + 1]?.cue?.change !== undefined &&
+          tokens.slice(Math.max(0, j - 2), j).some((t) => t.text === 'e.g' || t.text === 'i.e')
+        )
+          continue;
         if (found.length > 0 || change !== null) break;
         // `improve the area of an array, a cube and an adder by`: the verb stands in front of a list.
         if (lead === 'by') {
@@ -334,10 +340,10 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
         if (cue.metric === undefined && change.part === 'verb' && found.length > 0) break;
         if (cue.metric === undefined) continue;
       } else if (cue.metric === undefined) {
-        // `outperforms larger models by`: the verb governs, not the adjective of its object.
+        // `outperforms larger models by`, `cuts the overhead by`: the verb governs, not a word of its object.
         if (
           lead === 'by' &&
-          change.part === 'adjective' &&
+          (change.part === 'adjective' || change.harm) &&
           change.metric === null &&
           cue.change.part === 'verb'
         ) {

@@ -21,6 +21,7 @@ import {
 } from '../lexicon/refusal-words.ts';
 import { alternatives, anyNumberOf } from '../text/pattern.ts';
 import type { Draft, Step } from './draft.ts';
+import { sizes } from './metric/frame.ts';
 import { lookLeft, lookRight } from './phrase.ts';
 
 const levelBehind = new RegExp(`^ ?(?:CI\\b|${alternatives(confidenceNouns)})`, 'iu');
@@ -50,6 +51,8 @@ const resultRatioInFront = new RegExp(
   `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
   'iu',
 );
+const listJoints: ReadonlySet<string> = new Set(['and', 'or', ',', '/']);
+const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
 const recordedBehind = /^ (?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
   /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
@@ -84,7 +87,10 @@ const list: readonly Refusal[] = [
       )
         return false;
       const { tokens } = draft.at;
-      const right = lookRight(tokens, draft.token);
+      // `3 times and 4 times speedups`: what the list counts stands behind its last member.
+      let last = draft.token;
+      while (listJoints.has(tokens[last + 1]?.text ?? '') && tokens[last + 2]?.kind === 'quantity') last += 2;
+      const right = lookRight(tokens, last);
       const left = lookLeft(tokens, draft.token);
       return (
         right.change === null &&
@@ -189,11 +195,16 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'percent') return false;
       if (!partInFront.test(before)) return false;
       const right = lookRight(draft.at.tokens, draft.token);
-      return right.metric === null || right.metric.absolute === 'compression';
+      if (right.metric === null) return true;
+      const needed = neededInFront.test(before) && sizes.has(right.metric.measure);
+      return right.metric.absolute === 'compression' && right.change === null && !needed;
     },
     examples: {
-      yes: ['It matches the score using only 8% of the frames.'],
-      no: ['It runs with only 1% accuracy drop.'],
+      yes: [
+        'It matches the score using only 8% of the frames.',
+        'It scores 0.91 by tuning only 2% of the parameters.',
+      ],
+      no: ['It runs with only 1% accuracy drop.', 'It scores 0.91 with only 20% of the tokens.'],
     },
   },
   {
@@ -288,6 +299,31 @@ const list: readonly Refusal[] = [
         'It runs at 24 FPS on a clip.',
         'Its throughput is 24 FPS.',
       ],
+    },
+  },
+  {
+    name: 'signal-to-noise',
+    about: '"at an SNR of -5 dB": the noise that a method is tried in',
+    refuses: (draft, before) =>
+      draft.quantity.unit?.unit === 'dB' &&
+      /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
+        before,
+      ),
+    examples: {
+      yes: ['At an SNR of -5 dB the score is still 0.9.'],
+      no: ['It raises the PSNR by 2.5 dB.'],
+    },
+  },
+  {
+    name: 'bytes-of-a-piece',
+    about: '"a 64-byte write": the size of one piece of data',
+    refuses: ({ quantity, at }, _before, behind) =>
+      quantity.unitName === 'B' &&
+      /-bytes?$/iu.test(at.sentence.text.slice(quantity.start, quantity.end)) &&
+      /^ \p{L}/u.test(behind),
+    examples: {
+      yes: ['A 64-byte write takes 2 us of the latency.'],
+      no: ['The state takes 64 bytes of memory.'],
     },
   },
   {

@@ -108,7 +108,10 @@ export const takingWords = phrases(`
 `);
 
 /** What lasts a time without being slow: `3 hours of footage`. */
-export const recordings = phrases('video, videos, audio, speech, footage');
+export const recordings = phrases(`
+  video, videos, audio, speech, footage, recording, recordings, driving, conversation, conversations,
+  podcasts, demonstrations, interaction, interactions, gameplay, trajectories, music, film, data
+`);
 
 /** Things that are so long by their nature: `a 5-second clip`, `10 minutes later`. */
 export const lastingThings = phrases(`
@@ -137,7 +140,7 @@ export const machineWords = phrases('train*, GPU, GPUs, TPU, TPUs, cluster, serv
 
 /** In a sentence with one of these a factor without more words is a speedup. */
 export const comparingWords = phrases(`
-  over, than, compared, versus, vs, outperform*, relative, baseline, faster, speed*, accelerat*,
+  over, than, compared, versus, vs, outperform*, relative, baseline, further, faster, speed*, accelerat*,
   efficien*, performance, throughput, latency
 `);
 

@@ -133,7 +133,7 @@ const compression = phrases(`
   requirements, gaussians, primitives, latent size, trainable weights
 `).map(noun('compression'));
 const cost = phrases(`
-  cost, costs, price, monetary cost, training cost, training costs, inference cost, inference costs,
+  cost, costs, price, prices, token price, token prices, monetary cost, training cost, training costs, inference cost, inference costs,
   serving cost, serving costs, bill, bills, api cost, api costs, expense, expenses, dollar cost, tco, total cost of
   ownership, cost efficiency, cost efficient, cost effective, cost effectiveness, per dollar,
   performance per dollar, deployment cost, deployment costs, operational cost, operational costs,
@@ -157,7 +157,8 @@ const scoreNames: readonly string[] = phrases(`
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean
-  square error, mean absolute percentage error, rmse, mae, mse, nmse, nrmse, mape, smape, wape, mpjpe,
+  square error, mean absolute percentage error, median absolute percentage error, absolute percentage error,
+  percentage error, rmse, mae, mse, nmse, nrmse, mape, smape, wape, mpjpe,
   ate, rpe, ade, fde, epe, endpoint error, outlier rate, prediction error, tracking error,
   reconstruction error, estimation error, deviation, mismatch, absolute error, approximation error, false positive rate,
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
@@ -165,7 +166,7 @@ const scoreNames: readonly string[] = phrases(`
   rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
   score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, vmaf, snr,
   si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,
-  gfid, rfid, dinov2 similarity, success rate, success rates, success, pass rate, pass rates, pass@1,
+  gfid, rfid, dinov2 similarity, success rate, success rates, success, success@1, success@5, success@10, pass rate, pass rates, pass@1,
   pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
   cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
@@ -185,7 +186,7 @@ const scoreNames: readonly string[] = phrases(`
   performance, classification performance, capability, capabilities, performance score, brier score,
   ece, calibration error, expected calibration error, nll, log likelihood, cosine similarity,
   similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, gap, fitness,
-  safety score, toxicity, bias, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
+  safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
   macro averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel,
   δ1, pck, auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1,
   positive predictive value, ppv, npv, negative predictive value, balanced acc
@@ -248,7 +249,7 @@ export const metricDecoys: readonly string[] = phrases(`
   error accumulation, error analysis, error bounds, loss function, loss functions, training loss,
   lossless, low cost, high accuracy, state of the art performance, energy harvesting, energy function,
   energy based, standard deviation, standard deviations, free energy, binding energy, energy constrained, high energy, renewable energy,
-  error induced, load balance, load balancing, communication bound, cost function, cost aware, cost volume, bit error rate, success criteria, score
+  error induced, load balance, load balancing, communication bound, cost function, cost aware, cost volume, spatial resolution, bit error rate, success criteria, score
   function, score based, score distillation, speed limit, quality of service, quality of experience,
   data quality, high quality, image quality, air quality, video quality, text to speech, size of the,
   batch size, batch sizes, sample size, image size, patch size, group size, block size, window size,

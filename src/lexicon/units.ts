@@ -434,6 +434,8 @@ for (const noun of ['parameters', 'parameter', 'params', 'param'])
 // Device time: `GPU days`, `GPU-hours`, `TPUv4 hours`; a chip's own name is handled where hardware is known.
 for (const device of ['GPU', 'TPU', 'CPU', 'NPU', 'node', 'core', 'CPU core'])
   for (const [long, unit, scale] of [
+    ['second', 'second', 1 / 86400],
+    ['minute', 'minute', 1 / 1440],
     ['hour', 'hour', 1 / 24],
     ['day', 'day', 1],
     ['month', 'month', 30],

@@ -32,7 +32,7 @@ const scoring = anyOf(scoringWords);
 const reached =
   /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
 const endsThere =
-  /^(?:[.,;)]|$| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs)\b)/u;
+  /^(?:[.,;)]|$| ?[↑↓(]| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs|to|from|by|but|or|as)\b)/u;
 const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
@@ -142,10 +142,11 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-score',
     about: 'points, or a percentage in a sentence that speaks of scores',
-    read({ draft: { quantity, at }, left, right }) {
+    read({ draft: { quantity, at }, left, right, behind }) {
       if (quantity.form !== 'percent') return null;
       const plain = right.change === null && left.change === null && right.link !== 'of';
-      if (!quantity.points && !(plain && scoring.test(at.sentence.text))) return null;
+      if (!quantity.points && !(plain && scoring.test(at.sentence.text) && endsThere.test(behind)))
+        return null;
       return quantity.sign !== '' || quantity.points
         ? accuracyInPercent('increase', 'score-in-sentence')
         : amount('accuracy', null, 'score-in-sentence');

@@ -94,7 +94,8 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     read: ({ draft: { quantity }, left, beside }) =>
       quantity.form === 'percent' &&
       quantity.change === null &&
-      left.change?.part === 'verb' &&
+      left.change !== null &&
+      (left.change.part === 'verb' || (left.change.part === 'noun' && left.distance <= 2)) &&
       left.lead === 'by'
         ? { ...beside, form: 'percent', direction: left.change.direction, rule }
         : null,
@@ -126,6 +127,25 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     examples: {
       yes: ['Recall is 61% in May and goes from 61% to 74%.'],
       no: ['The tagger has 91% accuracy and 87% later.'],
+    },
+  },
+  {
+    name: 'following-signed',
+    about: 'points or a signed percentage behind a score: "scores 82%, an improvement of 11 points"',
+    read: ({ draft: { quantity }, left, beside }) =>
+      beside.metric === 'accuracy' &&
+      quantity.form === 'percent' &&
+      (quantity.points || quantity.sign === '+')
+        ? {
+            ...beside,
+            form: 'percent',
+            direction: left.change?.direction ?? beside.direction ?? 'increase',
+            rule,
+          }
+        : null,
+    examples: {
+      yes: ['The tagger has 91% accuracy, and +3% on names.'],
+      no: ['The tagger has 91% accuracy, and 83% on names.'],
     },
   },
   {

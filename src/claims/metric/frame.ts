@@ -1,5 +1,6 @@
 import type { ChangeWord } from '../../lexicon/changes.ts';
 import type { MetricNoun } from '../../lexicon/metrics.ts';
+import { phrases } from '../../lexicon/phrases.ts';
 import type { Direction, Form, Metric } from '../../model/claim.ts';
 import type { Draft } from '../draft.ts';
 import { type Evidence, lookLeft, lookRight } from '../phrase.ts';
@@ -87,7 +88,9 @@ export function relative(
     metric: change !== null && change.metric !== null && noun.vague ? change.metric : noun.relative,
     form,
     direction:
-      hurt || (shrinks && (change === null || change.open)) ? 'decrease' : (change?.direction ?? 'increase'),
+      hurt || (shrinks && (change === null || (change.open && change.part !== 'verb')))
+        ? 'decrease'
+        : (change?.direction ?? 'increase'),
     measure: noun.measure,
     rule,
   };
@@ -104,9 +107,18 @@ export function inherent(
   return { metric, form, direction: change.direction, measure: noun?.measure ?? null, rule };
 }
 
-/** A share of a thing; a share of a rate (`96% of the throughput`) is a relative speed. Shares of sizes measure nothing. */
+/** Sizes of which a part may do for the whole: `with 20% of the tokens`. */
+export const sizes: ReadonlySet<string> = new Set(
+  phrases(`
+  parameters, model parameters, trainable parameters, trainable weights, visual tokens, vision tokens,
+  tokens, kv cache, cache, kv, model size, output tokens, reasoning tokens, parameter count
+`),
+);
+
+/** A share of a thing; a share of a rate (`96% of the throughput`) is a relative speed. Of sizes only some have shares. */
 export function share(noun: MetricNoun, rule: string): Frame | Nothing {
-  if (noun.absolute === 'compression' || noun.absolute === 'frequency') return 'nothing';
+  if (noun.absolute === 'frequency') return 'nothing';
+  if (noun.absolute === 'compression' && !sizes.has(noun.measure)) return 'nothing';
   const metric =
     noun.absolute === 'throughput'
       ? 'speedup'

@@ -85,6 +85,7 @@ function drop(draft: Draft, reason: string, trace: Trace): void {
 function settleLists(drafts: readonly Draft[], trace: Trace): void {
   let previous: Settled | null = null;
   let waiting: Draft[] = [];
+  const lastOfForm = new Map<string, Settled>();
   for (const list of byGroup(drafts)) {
     const first = list[0];
     const last = list.at(-1);
@@ -95,9 +96,13 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
     const settled = settleList(list, right, left, trace);
     if (settled !== null) {
       previous = settled;
+      lastOfForm.set(settled.draft.quantity.form, settled);
       // An unnamed list right before this one, in the same sentence, is about the same: `3.6x layer-wise and 2.2x speedup`.
       for (const draft of waiting) {
         if (draft.metric !== null || draft.at !== first.at || !goesOn(draft, first)) continue;
+        // A number alone takes nothing from behind, and a list with a change of its own nothing from another.
+        if (draft.quantity.form === 'bare' || lookLeft(draft.at.tokens, draft.token).change?.part === 'noun')
+          continue;
         settle(draft, readFollowing(draft, settled.frame), trace);
       }
       waiting = [];
@@ -111,7 +116,10 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
     const handsOn = !hasOwnVerb(last, left) || metric === 'speedup' || metric === 'accuracy';
     for (const draft of list) {
       if (previous === null || !handsOn || previous.draft.at !== draft.at) continue;
-      settle(draft, readFollowing(draft, previous.frame), trace);
+      // Behind an amount of another unit the figures of one form go on: `63% in 2 days, 68% in 3 days`.
+      const alike = lastOfForm.get(draft.quantity.form);
+      if (settle(draft, readFollowing(draft, previous.frame), trace) === null && alike?.draft.at === draft.at)
+        settle(draft, readFollowing(draft, alike.frame), trace);
     }
     if (list.some((draft) => draft.metric === null)) waiting.push(...list);
   }

@@ -2,6 +2,7 @@ import { governingVerb } from '../phrase.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
 import { unknownScore } from './names.ts';
 import type { PercentFigure } from './percent-figure.ts';
+import { lessIsBetter } from './percent-in-front.ts';
 
 const form = 'percent';
 /** What is given up: `at a cost of 1% in accuracy`. */
@@ -90,7 +91,9 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read: ({ left, right, before }) => {
       if (right.metric === null || right.link !== 'in') return null;
       const frame = relative(right.metric, left.change, form, 'change-in-noun');
-      return sacrifice.test(before) ? { ...frame, direction: 'decrease' } : frame;
+      // Without a word of change one speaks of what was saved: `and up to 73% in energy`.
+      const saved = left.change === null && lessIsBetter.has(right.metric.absolute);
+      return saved || sacrifice.test(before) ? { ...frame, direction: 'decrease' } : frame;
     },
     examples: {
       yes: ['The governor saves 12% in energy.', 'It does so at a cost of 1% in accuracy.'],
@@ -143,7 +146,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read(figure) {
       const { left, right } = figure;
       if (!isNounBehind(figure) || right.metric?.absolute !== 'accuracy') return null;
-      const change = left.distance <= 8 ? left.change : null;
+      const change = left.distance <= (left.lead === 'by' ? 14 : 8) ? left.change : null;
       if (change === null || (left.lead === 'of' && left.metric?.absolute === 'accuracy')) return null;
       const governs =
         left.lead === 'by' || (left.lead === 'of' && change.part === 'noun' && change.metric === null);

@@ -8,7 +8,7 @@ import { comparable, type PercentFigure } from './percent-figure.ts';
 const form = 'percent';
 const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
 /** Things a paper speaks of lowering where its verb is unknown: `trims latency by 24%`. */
-const lessIsBetter: ReadonlySet<Metric> = new Set([
+export const lessIsBetter: ReadonlySet<Metric> = new Set([
   'latency',
   'memory',
   'energy',
@@ -69,8 +69,10 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     about: 'the level that a change ends at: "improves accuracy to 95%", "cuts memory to 40%"',
     read({ left: { change, metric, lead }, signed }) {
       if (change === null || metric === null || lead !== 'to') return null;
-      return metric.absolute === 'accuracy' && !signed
-        ? score(metric, 'score-in-front')
+      if (metric.absolute === 'accuracy' && !signed) return score(metric, 'score-in-front');
+      // `latency to 68%` is a relative speed.
+      return metric.absolute === 'latency'
+        ? { ...relative(metric, change, form, 'level'), direction: null }
         : share(metric, 'level');
     },
     examples: {

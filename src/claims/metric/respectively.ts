@@ -52,7 +52,8 @@ export function pairNouns(
     const nouns = side === left ? [...side.metrics].reverse() : side.metrics;
     if (nouns.length !== list.length) continue;
     // `reduces power and area by 5x and 4x`: behind `by` no word is needed.
-    if (!told && !(side === left && left.lead === 'by' && list.length === 2)) continue;
+    if (!told && !(side === left && (left.lead === 'by' || left.lead === 'to') && list.length === 2))
+      continue;
     if (new Set(nouns.map((noun) => noun.relative)).size < 2) continue;
     return { nouns, change: side.change ?? (side === right ? left.change : right.change) };
   }
