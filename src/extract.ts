@@ -1,6 +1,8 @@
+import { inheritUnits } from './annotate/elided.ts';
 import { findHardware } from './annotate/hardware.ts';
 import { builtInLexicon, type Lexicon } from './annotate/lexicon.ts';
 import { findQuantities } from './annotate/quantities.ts';
+import type { QuantitySpan } from './annotate/span.ts';
 import { tokenize } from './annotate/tokens.ts';
 import type { AnnotatedSentence, Context, Draft, Trace } from './claims/draft.ts';
 import { makeDrafts } from './claims/index.ts';
@@ -35,14 +37,17 @@ export function annotate(title: string, abstract: string, lexicon: Lexicon = bui
     ...readPassage(abstract, 'abstract').sentences,
   ];
   const hardware = findHardware(sentences, lexicon.names);
+  let last: readonly QuantitySpan[] = [];
   return {
     sentences: sentences.map((sentence, i): AnnotatedSentence => {
       const names = hardware[i] ?? [];
       if (!mayHoldFigure.test(sentence.text) && names.length === 0)
         return { sentence, quantities: [], hardware: names, tokens: [] };
       const quantities = mayHoldFigure.test(sentence.text)
-        ? findQuantities(sentence.text, names, lexicon.units)
+        ? inheritUnits(sentence.text, findQuantities(sentence.text, names, lexicon.units), last)
         : [];
+      const units = quantities.filter((quantity) => quantity.form === 'unit');
+      if (units.length > 0) last = units;
       return {
         sentence,
         quantities,

@@ -190,12 +190,28 @@ function readAt(text: string, number: NumberToken, hardware: readonly HardwareSp
   if (size !== null) return { number, suffix: sizeSuffix(size) };
   const suffix =
     moneyAt(text, number) ?? suffixAt(text, number, end, own) ?? deviceTimeAt(text, end, hardware);
+  const capacity = suffix === null ? capacityAt(text, number, hardware) : null;
+  if (capacity !== null) return { number, suffix: capacity };
   if (suffix === null)
     return magnified(text, number, hardware) ?? { number, suffix: { ...bareSuffix(number), end } };
   const late = match(tolerance, text, suffix.end);
   if (late === null) return { number, suffix };
   const again = match(percentSign, text, suffix.end + late.length) ?? '';
   return { number, suffix: { ...suffix, end: suffix.end + late.length + again.length } };
+}
+
+/** `RTX 2080 Ti (11G)`, `80G memory`: gigabytes without their letter, next to a device or memory. */
+function capacityAt(text: string, number: NumberToken, hardware: readonly HardwareSpan[]): Suffix | null {
+  const end = number.end + 1;
+  if (text[number.end] !== 'G' || number.decimals) return null;
+  const ofDevice =
+    text[end] === ')' &&
+    hardware.some(
+      (h) => h.end < number.start && /^(?: (?:GPU|card)s?)? \($/u.test(text.slice(h.end, number.start)),
+    );
+  if (!ofDevice && !/^ (?:GPU |video )?(?:memory|VRAM|RAM|HBM)\b/u.test(text.slice(end))) return null;
+  const unit = unitOf('GB');
+  return { form: 'unit', end, unit, unitName: 'GB', points: false, worded: false, rule: 'unit' };
 }
 
 const magnitudes: ReadonlyMap<string, number> = new Map([

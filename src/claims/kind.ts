@@ -101,7 +101,7 @@ const deviceBehind = new RegExp(`^(?:-| )?(?:of )?(?:${alternatives(capacityNoun
 
 /** `RTX 4090 (24GB)`, `consumer GPUs (11 GB)`, `a single 80GB GPU`, `a 7 W device`: the device itself has so much. */
 const ofDeviceInFront = new RegExp(
-  `(?:\\d\\p{L}*|\\b(?:${alternatives(deviceNouns)}))(?: GPUs?)? \\([<≤~≈]? ?$`,
+  `(?:\\d\\p{L}*(?: (?:Ti|Super|SUPER|Pro|Max|Ada))?|\\b(?:${alternatives(deviceNouns)}))(?: GPUs?)? \\([<≤~≈]? ?$`,
   'iu',
 );
 const ofDeviceBehind = new RegExp(

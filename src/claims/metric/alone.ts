@@ -24,6 +24,8 @@ import { achieving, onBenchmark } from './names.ts';
 export interface LoneFigure extends Figure {
   /** The figures of the abstract speak of speed rather than of quality. */
   readonly speed: boolean;
+  /** What the last factor in front was about. */
+  readonly lastFactor: Frame | null;
 }
 
 const comparing = anyOf(comparingWords);
@@ -33,6 +35,9 @@ const reached =
   /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
 const endsThere =
   /^(?:[.,;)]|$| ?[↑↓(]| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs|to|from|by|but|or|as)\b)/u;
+/** A word that stands for the figures before, right in front: `the gap widens to`. */
+const again =
+  /\b(?:figures?|numbers?|gaps?|advantages?|margins?|gains?|factors?|leads?|improvements?|differences?)(?: \p{L}+)? (?:is|are|was|were|becomes?|widens? to|grows? to|rises? to|shrinks? to|reach(?:es)?|of)(?: (?:up to|about|around|even|only))?[ ~≈]*(?:[\d.]+×(?:,| and|, and)? ?)*$/iu;
 const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
@@ -57,6 +62,23 @@ function accuracyInPercent(direction: Frame['direction'], rule: string): Frame {
 
 /** The last that can be said of a figure. */
 export const loneRules: readonly FrameRule<LoneFigure>[] = [
+  {
+    name: 'lone-factor-again',
+    about: 'a factor of what the last one was about: "the corresponding figures are 1.2x and 1.6x"',
+    read: ({ draft: { quantity }, left, right, before, lastFactor }) =>
+      quantity.form === 'factor' &&
+      lastFactor !== null &&
+      right.change === null &&
+      right.metric === null &&
+      (left.metric === null || left.metric.measure === 'gap') &&
+      again.test(before)
+        ? { ...lastFactor, rule: 'factor-again' }
+        : null,
+    examples: {
+      yes: ['The loader is 3x faster on lists. On trees the corresponding figures are 2x and 4x.'],
+      no: ['The loader is 3x faster on lists. On trees the maps are 2x and 4x.'],
+    },
+  },
   {
     name: 'lone-factor',
     about: 'a factor in a sentence that compares is a speedup: "2.4x over the baseline"',
@@ -176,12 +198,14 @@ export function leansToSpeed(drafts: readonly Draft[], context: Context): boolea
 
 /**
  * What a figure is about that nothing explains, or null. `around`: the words around its list;
- * `speed`: the abstract leans to speed.
+ * `speed`: the abstract leans to speed;
+ * `lastFactor`: what the last factor in front was about.
  */
 export function readAlone(
   draft: Draft,
   around: { readonly right: Evidence; readonly left: Evidence },
   speed: boolean,
+  lastFactor: Frame | null,
 ): Decision | null {
-  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), speed });
+  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), speed, lastFactor });
 }

@@ -125,6 +125,17 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
   }
 }
 
+/** What the last factor in the sentences in front of a figure was about. */
+function lastFactor(drafts: readonly Draft[], draft: Draft): Frame | null {
+  const front = drafts.slice(0, drafts.indexOf(draft));
+  const factors = front.filter((d) => d.form === 'factor' && d.metric !== null && d.at !== draft.at);
+  const beside = factors.filter((d) => d.at === factors.at(-1)?.at);
+  const last = beside.findLast((d) => d.metric === 'speedup') ?? beside.at(-1);
+  if (last === undefined || last.metric === null) return null;
+  const { metric, form, direction, measure } = last;
+  return { metric, form, direction, measure, rule: '' };
+}
+
 /** Decides what is left by itself, or drops it. */
 function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): void {
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
@@ -137,7 +148,7 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
     const { tokens } = first.at;
     const around = { right: lookRight(tokens, last.token), left: lookLeft(tokens, first.token) };
     for (const draft of list)
-      if (settle(draft, readAlone(draft, around, speed), trace) === null)
+      if (settle(draft, readAlone(draft, around, speed, lastFactor(drafts, first)), trace) === null)
         drop(draft, 'nothing tells what it measures', trace);
   }
 }
