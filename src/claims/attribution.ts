@@ -88,6 +88,9 @@ export const attribution: Step = {
 const resets =
   /^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
 
+/** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
+const ofMachine =
+  /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* errors?$/iu;
 const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
 
 type Kinds = ReadonlyMap<string, HardwareKind>;
@@ -165,6 +168,7 @@ function inherit(
   // Scores do not change with the machine, unless the paper is about it or the device is so small that they may.
   if (
     draft.metric === 'accuracy' &&
+    !ofMachine.test(draft.measure ?? '') &&
     !(only.names.length > 0 && (only.titled || inherited.every((name) => embedded.has(name))))
   )
     return;

@@ -46,7 +46,11 @@ function better(current: MetricNoun | null, candidate: MetricNoun): MetricNoun {
  * weight to the noun in front (`accuracy performance`), but an error of anything is an error.
  */
 function compound(front: MetricNoun, head: MetricNoun): MetricNoun {
-  if (errorScores.has(head.measure)) return { ...head, vague: false };
+  if (errorScores.has(head.measure)) {
+    // `latency error`: the measure keeps what the error is of.
+    const measure = front.absolute === 'accuracy' ? head.measure : `${front.measure} ${head.measure}`;
+    return { ...head, measure, vague: false };
+  }
   // `self-consistency tokens` are tokens.
   if (head.relative === 'compression' && front.relative === 'accuracy') return head;
   return head.vague ? front : head;
@@ -330,7 +334,9 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       }
       continue;
     }
-    if (lead === '' && leads.has(token.text)) lead = token.text;
+    // `by an average of 3%`: the `of` belongs to the average.
+    const ofAverage = token.text === 'of' && tokens[j - 1]?.cue?.statistic !== undefined;
+    if (lead === '' && !ofAverage && leads.has(token.text)) lead = token.text;
     const cue = token.cue;
     if (cue?.change !== undefined && !(cue.bound !== undefined && j >= i - 2)) {
       if (change === null) {
@@ -343,7 +349,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
         // `outperforms larger models by`, `cuts the overhead by`: the verb governs, not a word of its object.
         if (
           lead === 'by' &&
-          (change.part === 'adjective' || change.harm) &&
+          (change.part === 'adjective' || change.harm || (tokens[changeAt]?.text ?? '').endsWith('ing')) &&
           change.metric === null &&
           cue.change.part === 'verb'
         ) {
