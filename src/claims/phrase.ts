@@ -384,7 +384,14 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
   if (found.length === 0 && change === null) return { ...nothing, lead };
   return {
-    metric: choose(found, change, Math.max(0, changeAt), coordinated),
+    metric: choose(
+      lead === 'by' && change?.open === true && change.part === 'verb' && hasObject(tokens, changeAt, i)
+        ? found.filter((f) => f.at > changeAt)
+        : found,
+      change,
+      Math.max(0, changeAt),
+      coordinated,
+    ),
     change,
     link: null,
     distance,
@@ -423,6 +430,20 @@ export function governingVerb(tokens: readonly Token[], from: number): ChangeWor
     if (change !== undefined && figures > 0) return null;
   }
   return null;
+}
+
+/** A word that no list has stands between the verb and the figure: `improves responsiveness by`. */
+function hasObject(tokens: readonly Token[], verb: number, figure: number): boolean {
+  return tokens
+    .slice(verb + 1, figure)
+    .some(
+      (t) =>
+        t.kind === 'word' &&
+        t.cue === null &&
+        t.text.length > 4 &&
+        !t.text.endsWith('ly') &&
+        !leads.has(t.text),
+    );
 }
 
 function matchingOpen(tokens: readonly Token[], close: number): number {

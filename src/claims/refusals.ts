@@ -44,7 +44,7 @@ const sparsityInFront = new RegExp(
 );
 const scaleBehind = new RegExp(`^ (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`, 'iu');
 const settingInFront = new RegExp(
-  `\\b(?:${alternatives(settingNouns)}) (?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
+  `\\b(?:${alternatives(settingNouns)}) ?(?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
   'iu',
 );
 const resultRatioInFront = new RegExp(

@@ -18,7 +18,7 @@ import {
   figureOf,
   firstOf,
 } from './frame.ts';
-import { achieving, onBenchmark } from './names.ts';
+import { achieving, onBenchmark, reached } from './names.ts';
 
 /** A figure that neither its own words nor its list explain. */
 export interface LoneFigure extends Figure {
@@ -30,9 +30,6 @@ export interface LoneFigure extends Figure {
 
 const comparing = anyOf(comparingWords);
 const scoring = anyOf(scoringWords);
-/** Verbs of reaching right in front, with what may stand between. */
-const reached =
-  /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
 const endsThere =
   /^(?:[.,;)]|$| ?[↑↓(]| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs|to|from|by|but|or|as)\b)/u;
 /** A word that stands for the figures before, right in front: `the gap widens to`. */
@@ -106,6 +103,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       quantity.sign === '' &&
       !quantity.points &&
       right.change === null &&
+      !(left.change?.part === 'noun' && !left.crossed) &&
       left.lead !== 'by' &&
       onBenchmark.test(behind.slice(0, 40)) &&
       achieving.test(before)

@@ -97,6 +97,7 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
       !version &&
       left.metric?.absolute === 'utilization' &&
       left.metric.measure !== 'performance' &&
+      left.metric.measure !== 'scaling' &&
       draft.quantity.decimals &&
       left.distance <= 3
         ? amount('utilization', left.metric.measure, 'share-without-sign')

@@ -54,5 +54,7 @@ export function withTail(right: Evidence, tokens: readonly Token[], i: number): 
 /** Between two lists stands nothing that ends a clause. */
 export function goesOn(draft: Draft, next: Draft): boolean {
   if (next.token - draft.token > 12) return false;
-  return !draft.at.tokens.slice(draft.token + 1, next.token).some(({ text }) => text === ';' || text === ':');
+  return !draft.at.tokens
+    .slice(draft.token + 1, next.token)
+    .some(({ text }) => text === ';' || text === ':' || text === 'while' || text === 'whereas');
 }

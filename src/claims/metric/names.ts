@@ -20,6 +20,10 @@ export const onBenchmark = /^ (?:points? )?(?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\
 /** Right in front of a figure that was reached. */
 export const achieving = new RegExp(`\\b(?:${alternatives(achievingWords)})\\W*$`, 'iu');
 
+/** Verbs of reaching right in front, with what may stand between. */
+export const reached =
+  /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
+
 /** A name and its version: `Model 3.5`, `temperature 1.0`. */
 export function isVersion(draft: Draft): boolean {
   const { tokens, sentence } = draft.at;

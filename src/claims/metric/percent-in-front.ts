@@ -25,12 +25,16 @@ const ofSomethingElse =
 const levelLeads: ReadonlySet<string> = new Set(['to', 'of', 'with', '=']);
 
 /** The word of change in front governs the figure, and does not only stand near it. */
-function isChanged({ left, signed }: PercentFigure): boolean {
+const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
+
+function isChanged({ left, signed, behind }: PercentFigure): boolean {
   return (
     left.change !== null &&
     (left.lead === 'by' ||
       signed ||
       left.change.part === 'noun' ||
+      // `lower perplexity (17% over the baseline)`.
+      (left.change.part === 'adjective' && left.lead === '(' && comparedBehind.test(behind)) ||
       (!levelLeads.has(left.lead) && left.change.part === 'verb'))
   );
 }

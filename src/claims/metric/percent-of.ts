@@ -8,7 +8,7 @@ import {
 import { alternatives } from '../../text/pattern.ts';
 import { governingVerb } from '../phrase.ts';
 import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
-import { achieving } from './names.ts';
+import { reached } from './names.ts';
 import { comparable, type PercentFigure, verbInFront } from './percent-figure.ts';
 
 const form = 'percent';
@@ -20,7 +20,8 @@ const succeeding = new RegExp(
 const inCases =
   /\bin (?:(?:over|more than|about|around|only|just|nearly|roughly|at least|up to|approximately) |[~≈<>≥≤] ?)?$/iu;
 const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
-const ofAnother = /^ of \P{N}{0,40}'s /u;
+const ofAnother =
+  /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
 const ofCounterpart = new RegExp(
   `^ of (?:its|the|their) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(counterparts)})\\b`,
   'u',
@@ -194,10 +195,29 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-level-of-another',
+    about: 'the level that a change ends at, as a share: "cuts power to 17% of the original"',
+    read({ left: { change, metric, lead }, right, behind }) {
+      if (right.link !== 'of' || lead !== 'to' || change === null || metric === null) return null;
+      if (!ofCounterpart.test(behind) && right.metric !== null) return null;
+      return metric.absolute === 'latency'
+        ? { ...relative(metric, change, form, 'level'), direction: null }
+        : share(metric, 'level');
+    },
+    examples: {
+      yes: ['The second pass cuts energy to 17% of the original design.'],
+      no: ['The second pass cuts energy by 17% of the original design.'],
+    },
+  },
+  {
     name: 'percent-reached-of-another',
     about: 'a share of what another reaches: "attaining 75% of the baseline"',
-    read: ({ right, before, behind }) =>
-      right.link === 'of' && right.change === null && achieving.test(before) && ofCounterpart.test(behind)
+    read: ({ left, right, before, behind }) =>
+      right.link === 'of' &&
+      right.change === null &&
+      left.metric === null &&
+      reached.test(before) &&
+      ofCounterpart.test(behind)
         ? { ...amount('accuracy', null, 'share-of-another'), form }
         : null,
     examples: {
