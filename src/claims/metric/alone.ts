@@ -21,8 +21,8 @@ import { achieving, onBenchmark } from './names.ts';
 
 /** A figure that neither its own words nor its list explain. */
 export interface LoneFigure extends Figure {
-  /** The figures of the abstract speak of speed rather than of quality. */
-  readonly speed: boolean;
+  /** Whether the figures of the abstract speak of speed rather than of quality. */
+  readonly leansToSpeed: () => boolean;
 }
 
 const comparing = anyOf(comparingWords);
@@ -96,7 +96,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       const change = quantity.form === 'percent' ? gainOf(figure) : null;
       if (change === null) return null;
       const ofPoints = quantity.points || quantity.sign === '+' || absoluteGain.test(at.sentence.text);
-      if (figure.speed && !ofPoints)
+      if (!ofPoints && figure.leansToSpeed())
         return {
           metric: 'speedup',
           form: 'percent',
@@ -134,20 +134,26 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
 const speedWords = new RegExp(`\\b(?:${alternatives(speedTopics)})\\b`, 'giu');
 const qualityWords = new RegExp(`\\b(?:${alternatives(qualityTopics)})\\b`, 'giu');
 
-/** Whether the abstract's figures speak of speed rather than of quality. */
-export function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
-  const text = context.sentences.map((s) => s.sentence.text).join(' ');
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/**
+ * Asks whether the abstract's figures speak of speed rather than of quality. What is known of them now counts;
+ * the text is read only where somebody asks.
+ */
+export function leaning(drafts: readonly Draft[], context: Context): () => boolean {
   const speed = drafts.filter(
     (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
   ).length;
   const quality = drafts.filter((d) => d.metric === 'accuracy').length;
-  const fast = count(speedWords);
-  const good = count(qualityWords);
-  return speed > quality ? fast * 2 > good : speed === quality && fast > good;
+  let leans: boolean | null = null;
+  return () => {
+    if (leans !== null) return leans;
+    const text = context.sentences.map((s) => s.sentence.text).join(' ');
+    const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+    leans = speed >= quality && count(speedWords) * (speed > quality ? 2 : 1) > count(qualityWords);
+    return leans;
+  };
 }
 
-/** What a figure is about that nothing explains, or null. `speed`: the abstract leans to speed. */
-export function readAlone(draft: Draft, speed: boolean): Decision | null {
-  return firstOf(loneRules, { ...ownFigure(draft), speed });
+/** What a figure is about that nothing explains, or null. */
+export function readAlone(draft: Draft, leansToSpeed: () => boolean): Decision | null {
+  return firstOf(loneRules, { ...ownFigure(draft), leansToSpeed });
 }

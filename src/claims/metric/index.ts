@@ -1,7 +1,7 @@
 import type { Context, Draft, Step, Trace } from '../draft.ts';
 import { byGroup } from '../groups.ts';
 import { type Evidence, lookLeft, lookRight } from '../phrase.ts';
-import { leansToSpeed, loneRules, readAlone } from './alone.ts';
+import { leaning, loneRules, readAlone } from './alone.ts';
 import { bareRules, readBare } from './bare.ts';
 import { factorRules, readFactor } from './factor.ts';
 import { followingRules, readFollowing } from './following.ts';
@@ -121,9 +121,9 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
 function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): void {
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
   if (rest.length === 0) return;
-  const speed = leansToSpeed(drafts, context);
+  const leansToSpeed = leaning(drafts, context);
   for (const draft of rest) {
-    if (settle(draft, readAlone(draft, speed), trace) === null)
+    if (settle(draft, readAlone(draft, leansToSpeed), trace) === null)
       drop(draft, 'nothing tells what it measures', trace);
   }
 }
