@@ -5,56 +5,16 @@
  * `--check INPUT GOLD` prints the bands of other annotated papers and writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { signalsOf } from '../src/claims/confidence.ts';
-import { steps } from '../src/claims/index.ts';
-import { refusalRules } from '../src/claims/refusals.ts';
-import { type GoldPaper, parseGold } from '../src/eval/gold.ts';
-import { levels, matchClaims, score } from '../src/eval/score.ts';
-import { examine, paperId } from '../src/extract.ts';
-import { readFeed } from '../src/feeds/index.ts';
-import { openSource } from '../src/io/input.ts';
-import type { Claim } from '../src/model/claim.ts';
-import { type Paper, Paper as PaperRecord } from '../src/model/paper.ts';
-
-interface Sample {
-  readonly signals: readonly string[];
-  readonly right: boolean;
-  readonly confidence: number;
-}
-interface Annotated {
-  readonly name: string;
-  readonly samples: readonly Sample[];
-  readonly papers: readonly Paper[];
-  readonly gold: readonly GoldPaper[];
-}
-
-const root = fileURLToPath(new URL('../', import.meta.url));
-const shared = `${(process.env['PAPERS_SHARED'] ?? `${root}../shared`).replace(/\/$/u, '')}/gold/`;
-
-async function read(name: string, input: string, goldPath: string): Promise<Annotated> {
-  const papers: Paper[] = [];
-  const signalsBy = new Map<Claim, string[]>();
-  for await (const item of readFeed(await openSource(input))) {
-    if (item.type !== 'paper') continue;
-    const { context, drafts, claimOf } = examine(item.paper);
-    const signals = signalsOf(context, drafts);
-    for (const [draft, claim] of claimOf) signalsBy.set(claim, signals.of(draft));
-    const hardware = context.sentences.flatMap((at) =>
-      at.hardware.map((span) => ({ ...span, text: span.name, field: at.sentence.passage.field })),
-    );
-    const claims: Claim[] = [];
-    const paper = PaperRecord.parse({ ...item.paper, id: paperId(item.paper), hardware, claims });
-    papers.push({ ...paper, claims: [...claimOf.values()] });
-  }
-  const gold = parseGold(readFileSync(goldPath, 'utf8'), goldPath);
-  const samples = matchClaims(papers, gold).map(({ claim, complete }) => ({
-    signals: signalsBy.get(claim) ?? [],
-    right: complete,
-    confidence: claim.confidence,
-  }));
-  return { name, samples, papers, gold };
-}
+import {
+  bandTable,
+  fill,
+  readAnnotated,
+  readSets,
+  root,
+  ruleLists,
+  type Sample,
+  scoreTable,
+} from './extraction-tables.ts';
 
 interface Model {
   readonly intercept: number;
@@ -99,69 +59,11 @@ function marginFor(odds: readonly { odds: number; right: boolean }[], aim: numbe
   return 3;
 }
 
-const bands = [0, 0.5, 0.7, 0.8, 0.9, 1] as const;
-
-function bandTable(sets: readonly Annotated[]): string {
-  const rows = bands.slice(0, -1).map((low, i) => {
-    const high = bands[i + 1] ?? 1;
-    const cells = sets.flatMap(({ samples }) => {
-      const inside = samples.filter((s) => s.confidence >= low && (s.confidence < high || high === 1));
-      const right = inside.filter((s) => s.right).length;
-      return [
-        String(inside.length),
-        inside.length === 0 ? '' : `${Math.round((right / inside.length) * 100)}%`,
-      ];
-    });
-    return `| ${low.toFixed(1)} to ${high.toFixed(1)} | ${cells.join(' | ')} |`;
-  });
-  const head = sets.flatMap(({ name }) => [`${name}: claims`, 'right in full']);
-  return [`| confidence | ${head.join(' | ')} |`, `| ---${' | ---'.repeat(head.length)} |`, ...rows].join(
-    '\n',
-  );
-}
-
-function scoreTable(sets: readonly Annotated[]): string {
-  const scores = sets.map(({ papers, gold }) => score(papers, gold));
-  const row = (name: string, cells: readonly number[]): string =>
-    `| ${name} | ${cells.map((cell) => cell.toFixed(2)).join(' | ')} |`;
-  return [
-    `| F1 | ${sets.map(({ name }) => name).join(' | ')} |`,
-    `| ---${' | ---'.repeat(sets.length)} |`,
-    row(
-      'hardware',
-      scores.map((s) => s.hardware.f1),
-    ),
-    row(
-      'links',
-      scores.map((s) => s.links.f1),
-    ),
-    ...levels.map((level) =>
-      row(
-        `all/${level}`,
-        scores.map((s) => s.all[level].f1),
-      ),
-    ),
-  ].join('\n');
-}
-
-function fill(text: string, name: string, block: string): string {
-  const begin = `<!-- begin: ${name} -->\n`;
-  const end = `<!-- end: ${name} -->`;
-  const from = text.indexOf(begin) + begin.length;
-  return `${text.slice(0, from)}\n${block}\n\n${text.slice(text.indexOf(end))}`;
-}
-
 const [flag, input, gold] = process.argv.slice(2);
 if (flag === '--check' && input !== undefined && gold !== undefined) {
-  console.log(bandTable([await read('others', input, gold)]));
+  console.log(bandTable([await readAnnotated('others', input, gold)]));
 } else {
-  const readAll = (): Promise<Annotated[]> =>
-    Promise.all([
-      read('fixtures', `${root}fixtures/daily-papers.txt`, `${root}fixtures/daily-papers.gold.jsonl`),
-      read('daily-papers', `${shared}daily-papers.txt`, `${shared}daily-papers.gold.jsonl`),
-      read('arxiv-dev', `${shared}arxiv-dev.jsonl`, `${shared}arxiv-dev.gold.jsonl`),
-    ]);
-  const sets = await readAll();
+  const sets = await readSets();
   // Each set is judged by what the others taught.
   const judged = sets.flatMap((set) => {
     const model = learn(sets.filter((other) => other !== set).flatMap((other) => other.samples));
@@ -184,15 +86,15 @@ if (flag === '--check' && input !== undefined && gold !== undefined) {
   );
   if (flag === '--tables') {
     const path = `${root}docs/extraction.md`;
-    const text = readFileSync(path, 'utf8');
-    const list = (all: readonly { name: string; about: string }[]): string =>
-      all.map(({ name, about }) => `- \`${name}\`: ${about}`).join('\n');
-    const listed = fill(fill(text, 'steps', list(steps)), 'refusals', list(refusalRules));
     const unseen = `Judged by weights that had not seen the set: ${sure.filter((one) => one.right).length} of ${sure.length} claims of 0.9 and more are right in full.`;
-    writeFileSync(
-      path,
-      fill(fill(listed, 'bands', `${bandTable(sets)}\n\n${unseen}`), 'scores', scoreTable(sets)),
-    );
+    let text = readFileSync(path, 'utf8');
+    const blocks = [
+      ...ruleLists(),
+      ['bands', `${bandTable(sets)}\n\n${unseen}`],
+      ['scores', scoreTable(sets)],
+    ] as const;
+    for (const [name, block] of blocks) text = fill(text, name, block);
+    writeFileSync(path, text);
   } else {
     const { intercept, weights } = whole;
     const lines = [...weights]

@@ -27,8 +27,12 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
   return slug === '' ? 'untitled' : slug;
 }
 
+const multiple = /[- ](?:times|fold)|x\b/iu;
+const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|x\b)/iu;
 /** A sentence can only hold a figure if it holds a digit, or a number word with times, -fold or x behind it. */
-const mayHoldFigure = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|x\b)/iu;
+function mayHoldFigure(text: string): boolean {
+  return /\d/u.test(text) || (multiple.test(text) && numberWord.test(text));
+}
 
 /** Reads title and abstract: sentences, hardware names, figures, tokens. */
 export function annotate(title: string, abstract: string, lexicon: Lexicon = builtInLexicon()): Context {
@@ -41,9 +45,9 @@ export function annotate(title: string, abstract: string, lexicon: Lexicon = bui
   return {
     sentences: sentences.map((sentence, i): AnnotatedSentence => {
       const names = hardware[i] ?? [];
-      if (!mayHoldFigure.test(sentence.text) && names.length === 0)
-        return { sentence, quantities: [], hardware: names, tokens: [] };
-      const quantities = mayHoldFigure.test(sentence.text)
+      const figures = mayHoldFigure(sentence.text);
+      if (!figures && names.length === 0) return { sentence, quantities: [], hardware: names, tokens: [] };
+      const quantities = figures
         ? inheritUnits(sentence.text, findQuantities(sentence.text, names, lexicon.units), last)
         : [];
       const units = quantities.filter((quantity) => quantity.form === 'unit');

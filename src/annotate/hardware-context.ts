@@ -161,9 +161,11 @@ function redefined({ text, start, end, match }: Candidate): boolean {
   return !expansion.test(text.slice(Math.max(0, start - 20), start));
 }
 
-/** Only signs, makers, articles and counts between two names: they stand in one list. */
-const listGap =
-  /^(?:[\s,/&+()×.-]|(?:and|or|vs|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|Tesla|GPUs?|CPUs?|\d{1,4}x?)(?![\p{L}\d]))*$/u;
+/** Makers, articles and counts that may stand between two names of one list. */
+const listWord =
+  'and|or|vs|versus|to|the|an?|NVIDIA|Nvidia|AMD|Intel|Apple|Google|Tesla|GPUs?|CPUs?|\\d{1,4}x?';
+/** Signs with at most one of them in front of each, so that no text can be read in two ways. */
+const listGap = new RegExp(`^(?:(?:${listWord})?[\\s,/&+()×.-])*(?:${listWord})?$`, 'u');
 
 function listed(a: Candidate, b: Candidate): boolean {
   const length = b.start - a.end;

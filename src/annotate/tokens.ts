@@ -25,152 +25,166 @@ export interface Token {
   readonly hardware: HardwareSpan | null;
 }
 
-/** Phrases and what they contribute. */
+/** Phrases as a tree of their words: each word leads to those that may follow it. */
 export interface CueTable {
-  readonly cues: ReadonlyMap<string, Cue>;
-  /** First word → phrases that begin with it, longest first, as word counts. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  readonly next: Map<string, CueTable>;
+  /** What the words so far contribute as a phrase; null where they are only the beginning of one. */
+  cue: Cue | null;
 }
-
-const cues = new Map<string, Cue>();
-const phraseLengths = new Map<string, number[]>();
-
-function register(
-  phrase: string,
-  cue: Cue,
-  cues: Map<string, Cue>,
-  phraseLengths: Map<string, number[]>,
-): void {
-  cues.set(phrase, { ...cues.get(phrase), ...cue });
-  const parts = phrase.split(' ');
-  const head = parts[0] ?? phrase;
-  const lengths = phraseLengths.get(head) ?? [];
-  if (!lengths.includes(parts.length)) {
-    lengths.push(parts.length);
-    lengths.sort((a, b) => b - a);
-  }
-  phraseLengths.set(head, lengths);
-}
-for (const [phrase, metric] of metricNouns) register(phrase, { metric }, cues, phraseLengths);
-for (const [phrase, change] of changeWords) register(phrase, { change }, cues, phraseLengths);
-for (const [phrase, bound] of boundWords) register(phrase, { bound }, cues, phraseLengths);
-for (const [phrase, statistic] of statisticWords) register(phrase, { statistic }, cues, phraseLengths);
-for (const phrase of comparisonWords) register(phrase, { comparison: true }, cues, phraseLengths);
-for (const phrase of metricDecoys) if (!cues.has(phrase)) register(phrase, {}, cues, phraseLengths);
-
-/** The cue words of the lexicon. */
-export const builtInCues: CueTable = { cues, lengths: phraseLengths };
 
 /** The cue words of the lexicon with others, which win where a phrase is the same. */
 export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
-  const table = new Map(cues);
-  const lengths = new Map([...phraseLengths].map(([head, counts]) => [head, [...counts]]));
-  for (const [phrase, cue] of own) register(phrase, cue, table, lengths);
-  return { cues: table, lengths };
+  const cues = new Map(builtIn);
+  for (const [phrase, cue] of own) cues.set(phrase, { ...cues.get(phrase), ...cue });
+  const tree: CueTable = { next: new Map(), cue: null };
+  for (const [phrase, cue] of cues) {
+    let node = tree;
+    for (const word of phrase.split(' ')) {
+      const known = node.next.get(word) ?? { next: new Map(), cue: null };
+      node.next.set(word, known);
+      node = known;
+    }
+    node.cue = cue;
+  }
+  return tree;
 }
 
-const atom = /[\p{L}\p{N}_@^+#]+(?:[./'][\p{L}\p{N}_@^+#]+)*|[^\s\p{L}\p{N}]/gu;
+const builtIn = new Map<string, Cue>();
+const register = (phrase: string, cue: Cue): void => {
+  builtIn.set(phrase, { ...builtIn.get(phrase), ...cue });
+};
+for (const [phrase, metric] of metricNouns) register(phrase, { metric });
+for (const [phrase, change] of changeWords) register(phrase, { change });
+for (const [phrase, bound] of boundWords) register(phrase, { bound });
+for (const [phrase, statistic] of statisticWords) register(phrase, { statistic });
+for (const phrase of comparisonWords) register(phrase, { comparison: true });
+for (const phrase of metricDecoys) if (!builtIn.has(phrase)) register(phrase, {});
 
+/** The cue words of the lexicon. */
+export const builtInCues: CueTable = cueTable([]);
+
+/** A word, or one sign that is none; words hold letters, digits, `_@^+#`, and `.` `/` `'` between them. */
 interface Atom {
   readonly start: number;
   readonly end: number;
   readonly lower: string;
+  /** Holds a letter or digit. */
+  readonly word: boolean;
+}
+
+const space = 1;
+const joint = 2;
+const wordSign = 4;
+const alphanumeric = 8;
+const wordPart = wordSign | alphanumeric;
+/** What each ASCII character is in a word; 0 for a sign of its own. */
+const classes = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/\s/u.test(sign)) return space;
+  if (/[\dA-Za-z]/u.test(sign)) return alphanumeric;
+  return "./'".includes(sign) ? joint : '_@^+#'.includes(sign) ? wordSign : 0;
+});
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return classes[code] ?? 0;
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric : /\s/u.test(sign) ? space : 0;
+}
+
+/** Units of UTF-16 that the character at an offset takes. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 const strokes = /\/|[^/]+/gu;
 
 /** Words and marks. Words with a stroke between them (`GPU/CPU`) are several, unless a phrase begins so (`TOPS/W`). */
-function atoms(
-  text: string,
-  from: number,
-  to: number,
-  heads: ReadonlyMap<string, readonly number[]>,
-): Atom[] {
+function atoms(text: string, from: number, to: number, table: CueTable): Atom[] {
   const found: Atom[] = [];
-  for (const match of text.slice(from, to).matchAll(atom)) {
-    const start = from + match.index;
-    const lower = match[0].toLowerCase();
-    if (lower.length > 1 && lower.includes('/') && !heads.has(lower))
-      for (const part of lower.matchAll(strokes)) {
-        const at = start + part.index;
-        found.push({ start: at, end: at + part[0].length, lower: part[0] });
+  for (let at = from; at < to; ) {
+    const start = at;
+    let seen = classAt(text, at);
+    at += widthAt(text, at);
+    if (seen === space) continue;
+    if ((seen & wordPart) !== 0) {
+      for (;;) {
+        let kind = at < to ? classAt(text, at) : 0;
+        // A joint counts only where a word goes on behind it.
+        if (kind === joint && at + 1 < to) {
+          kind = classAt(text, at + 1);
+          if ((kind & wordPart) !== 0) at++;
+        }
+        if ((kind & wordPart) === 0) break;
+        seen |= kind;
+        at += widthAt(text, at);
       }
-    else found.push({ start, end: start + match[0].length, lower });
+    }
+    const lower = text.slice(start, at).toLowerCase();
+    if (lower.length > 1 && lower.includes('/') && !table.next.has(lower))
+      for (const part of lower.matchAll(strokes)) {
+        const from = start + part.index;
+        found.push({ start: from, end: from + part[0].length, lower: part[0], word: part[0] !== '/' });
+      }
+    else found.push({ start, end: at, lower, word: (seen & alphanumeric) !== 0 });
   }
   return found;
 }
 
-function pushWords(
-  text: string,
-  from: number,
-  to: number,
-  out: Token[],
-  { cues, lengths: heads }: CueTable,
-): void {
-  const list = atoms(text, from, to, heads);
+function pushWords(text: string, from: number, to: number, out: Token[], table: CueTable): void {
+  const list = atoms(text, from, to, table);
   for (let i = 0; i < list.length; ) {
     const head = list[i];
     if (head === undefined) break;
-    const lengths = heads.get(head.lower);
-    let used = 0;
-    if (lengths !== undefined) {
-      for (const length of lengths) {
-        const phrase = phraseAt(list, i, length);
-        if (phrase === null) continue;
-        const cue = cues.get(phrase.text);
-        if (cue === undefined) continue;
-        if (scoresInCapitals.has(phrase.text) && !/\p{Lu}/u.test(text.slice(head.start, phrase.end)))
-          continue;
-        out.push({
-          kind: 'word',
-          start: head.start,
-          end: phrase.end,
-          text: phrase.text,
-          cue,
-          quantity: null,
-          hardware: null,
-        });
-        used = phrase.used;
-        break;
-      }
+    const phrase = phraseAt(list, i, text, table);
+    if (phrase !== null) {
+      const { start } = head;
+      const { end, cue, used } = phrase;
+      out.push({ kind: 'word', start, end, text: phrase.text, cue, quantity: null, hardware: null });
+      i += used;
+      continue;
     }
-    if (used === 0) {
-      const isWord = /[\p{L}\p{N}]/u.test(head.lower);
-      if (head.lower !== '-' || !isWord)
-        out.push({
-          kind: isWord ? 'word' : 'mark',
-          start: head.start,
-          end: head.end,
-          text: head.lower,
-          cue: null,
-          quantity: null,
-          hardware: null,
-        });
-      used = 1;
-    }
-    i += used;
+    i++;
+    const { start, end, lower, word } = head;
+    const kind = word ? 'word' : 'mark';
+    out.push({ kind, start, end, text: lower, cue: null, quantity: null, hardware: null });
   }
 }
 
-/** `length` words from atom i on, joined by one space; hyphens between them count as spaces. */
-function phraseAt(
-  list: readonly Atom[],
-  i: number,
-  length: number,
-): { text: string; end: number; used: number } | null {
-  let text = '';
-  let words = 0;
-  let j = i;
-  let end = 0;
-  for (; j < list.length && words < length; j++) {
-    const part = list[j];
-    if (part === undefined) return null;
-    if (part.lower === '-' && j > i) continue;
-    text += words === 0 ? part.lower : ` ${part.lower}`;
-    words++;
+interface Phrase {
+  readonly text: string;
+  readonly end: number;
+  readonly cue: Cue;
+  /** How many atoms it takes. */
+  readonly used: number;
+}
+
+/** The longest phrase from atom i on, its words joined by one space; hyphens between them count as spaces. */
+function phraseAt(list: readonly Atom[], i: number, text: string, table: CueTable): Phrase | null {
+  const head = list[i];
+  let node = head === undefined ? undefined : table.next.get(head.lower);
+  if (head === undefined || node === undefined) return null;
+  let words = head.lower;
+  let end = head.end;
+  let longest: Phrase | null = null;
+  for (let j = i + 1; ; j++) {
+    if (node.cue !== null && isWritten(words, text, head.start, end))
+      longest = { text: words, end, cue: node.cue, used: j - i };
+    if (node.next.size === 0) return longest;
+    let part = list[j];
+    while (part?.lower === '-') part = list[++j];
+    if (part === undefined) return longest;
+    node = node.next.get(part.lower);
+    if (node === undefined) return longest;
+    words = `${words} ${part.lower}`;
     end = part.end;
   }
-  return words === length ? { text, end, used: j - i } : null;
+}
+
+/** Some scores count only where they have a capital. */
+function isWritten(phrase: string, text: string, start: number, end: number): boolean {
+  return !scoresInCapitals.has(phrase) || /\p{Lu}/u.test(text.slice(start, end));
 }
 
 /** A sentence's repaired text as tokens; figures and hardware names are one token each. Spans must not overlap. */

@@ -81,6 +81,7 @@ function applyTraced(step: Step, drafts: readonly Draft[], context: Context, tra
 export function makeDrafts(context: Context, trace: Trace): Draft[] {
   const all = context.sentences.flatMap(draftsOf);
   for (const step of steps) {
+    if (all.every((draft) => draft.dropped !== null)) break;
     const drafts = step === groups || step === refusals ? all : all.filter((d) => d.dropped === null);
     if (trace === null) step.apply(drafts, context, trace);
     else applyTraced(step, drafts, context, trace);

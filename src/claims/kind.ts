@@ -41,7 +41,7 @@ interface Place {
   readonly inAbstract: boolean;
   /** The name that the title gives to the work, lower case, or null; and all its names. */
   readonly name: string | null;
-  readonly names: ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
 }
 
 /** One reason why a figure is context, or another's. */
@@ -152,7 +152,7 @@ function isContrasted({ draft, before, names }: Place): boolean {
   const name = contrasted.exec(before)?.[1];
   if (name === undefined || !/\p{Lu}/u.test(name)) return false;
   const lower = name.toLowerCase();
-  return ![...names].some((own) => own.includes(lower) || lower.includes(own));
+  return ![...names()].some((own) => own.includes(lower) || lower.includes(own));
 }
 
 /** All reasons, in the order they are asked. */
@@ -238,7 +238,11 @@ export const kind: Step = {
   apply(drafts, context) {
     const name = ownName(context);
     const own = firstOwn(context, name);
-    const names = ownNames(context);
+    let known: ReadonlySet<string> | null = null;
+    const names = (): ReadonlySet<string> => {
+      known ??= ownNames(context);
+      return known;
+    };
     const indexOf = new Map(context.sentences.map((at, i) => [at, i]));
     for (const draft of drafts) {
       const { text, passage } = draft.at.sentence;

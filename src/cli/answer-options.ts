@@ -39,7 +39,7 @@ export function withAnswer(command: Command, more: readonly string[] = []): void
     .option('--md', 'short for --format md')
     .option('--columns <names>', 'columns to show, with commas; +name adds one, "all" shows every one')
     .option('--no-header', 'leave out the line with the names of the columns')
-    .option('--excel', 'csv and tsv as spreadsheets like them: byte order mark and CRLF');
+    .option('--excel', 'csv and tsv for spreadsheets: byte order mark, CRLF, ids stay text');
   withColour(command);
   withOutput(command, told);
 }

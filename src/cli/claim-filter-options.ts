@@ -47,7 +47,7 @@ export function withClaimFilter(command: Command): void {
     .option('--vendor <names>', 'measured on hardware of this vendor', collect)
     .option('--hw-kind, --kind-of-hardware <kinds>', `measured on a ${hardwareKinds.join(', ')}`, collect)
     .option('--metric <names>', 'these metrics or groups of them; see `papers metrics`', collect)
-    .option('--measure <names>', 'this score: top-1, mIoU, F1 …', collect)
+    .option('--measure <names>', 'this score, by words of its name: top-1, mIoU, F1 …', collect)
     .option('--min <value>', 'at least this much: 2x, 40%, 100tokens/s, 1.5TFLOPS, or a bare number')
     .option('--max <value>', 'at most this much: 500ms, 2GB …')
     .option('--form <forms>', Form.options.join(', '), collect)

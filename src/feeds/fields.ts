@@ -85,7 +85,7 @@ export function recordItem(record: JsonObject, feed: string, where: string, opti
 }
 
 function bare(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return /^[a-z0-9]*$/u.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/gu, '');
 }
 
 function textOrList(value: unknown): boolean {

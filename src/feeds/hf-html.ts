@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { Feed, FeedItem } from './feed.ts';
 import { listCards, paperPage } from './hf-html/dom.ts';
 import { hfPaperItem } from './hf-paper.ts';
@@ -19,6 +19,8 @@ export const hfHtml: Feed = {
   },
   async *read(source) {
     const text = await source.text();
+    // Loaded only here: it takes longer than all the rest of the program.
+    const { load } = await import('cheerio');
     const page = load(text);
     const whole = !/<html[\s>]/iu.test(text) || /<\/html\s*>/iu.test(text);
     yield* islandItems(page) ?? domItems(page, whole);

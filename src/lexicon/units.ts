@@ -481,6 +481,19 @@ for (const s of ['m']) symbol(s, '', 'accuracy', '', 1, true);
 const longestUnit = 8;
 const piece = /[\p{L}\d$°²³^]+(?:\/[\p{L}\d²^]+)*|[-/() ]/uy;
 
+/** What spellings of several pieces begin with, up to the end of each piece but the last. */
+function openings(spellings: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const spelling of spellings) {
+    piece.lastIndex = 0;
+    while (piece.test(spelling) && piece.lastIndex < spelling.length)
+      found.add(spelling.slice(0, piece.lastIndex));
+  }
+  return found;
+}
+const symbolOpenings = openings(symbols.keys());
+const wordOpenings = openings(words.keys());
+
 /** A unit found behind a number, and where it ends. */
 export interface UnitMatch {
   readonly unit: Unit;
@@ -511,9 +524,10 @@ export function matchUnit(
       continue;
     }
     const spelling = text.slice(from, end);
-    let unit = own?.get(spelling) ?? symbols.get(spelling) ?? words.get(spelling.toLowerCase());
+    const lower = spelling.toLowerCase();
+    let unit = own?.get(spelling) ?? symbols.get(spelling) ?? words.get(lower);
     if (unit !== undefined) best = { unit, end };
-    else {
+    else if (found.includes('/')) {
       // `0.23 mJ/inference`, `2,800 tokens/s/GPU`: the table knows the part before a stroke.
       for (let cut = found.lastIndexOf('/'); cut > 0; cut = found.lastIndexOf('/', cut - 1)) {
         const head = text.slice(from, end - found.length + cut);
@@ -523,6 +537,7 @@ export function matchUnit(
         break;
       }
     }
+    if (own === null && !symbolOpenings.has(spelling) && !wordOpenings.has(lower)) break;
     if (spelling.length > 60) break;
   }
   // `10 s` may not swallow the hyphen of `10-s` unless the unit is joined on purpose (`321B-parameter`, `10-ms`).

@@ -16,7 +16,7 @@ export interface ClaimFilter extends Omit<PaperFilter, 'names'> {
   /** Measured on hardware of these kinds. */
   readonly hardwareKinds?: readonly HardwareKind[];
   readonly metrics?: readonly Metric[];
-  /** Name of the score, without regard to case. */
+  /** Names of scores, or whole words of them, without regard to case and hyphens. */
   readonly measures?: readonly string[];
   readonly kind?: ClaimKind;
   readonly forms?: readonly Form[];
@@ -72,6 +72,23 @@ function named(names: readonly string[] | undefined): Condition[] {
   return [{ option: 'any-hw', sql, values: [...names, ...names] }];
 }
 
+/** Words of a score's name, as the names of scores are compared: `top-1` is a part of "Top 1 accuracy". */
+function scoreWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[-_@]+/gu, ' ');
+}
+
+function measured(measures: readonly string[] | undefined): Condition[] {
+  if (measures === undefined || measures.length === 0) return [];
+  const words = `' ' || replace(replace(replace(lower(c.measure), '-', ' '), '_', ' '), '@', ' ') || ' '`;
+  return [
+    {
+      option: 'measure',
+      sql: measures.map(() => `${words} LIKE ? ESCAPE '\\'`).join(' OR '),
+      values: measures.map((name) => likeText(` ${scoreWords(name)} `)),
+    },
+  ];
+}
+
 function limitOf(option: string, operator: string, amount: Amount | undefined): Condition[] {
   if (amount === undefined) return [];
   const { value, unit } = amount;
@@ -94,11 +111,7 @@ export function claimConditions(filter: ClaimFilter): Condition[] {
     ...linked('vendor', 'on', 'vendor', filter.vendors),
     ...linked('kind-of-hardware', 'on', 'kind', filter.hardwareKinds),
     ...oneOf('metric', 'c.metric', filter.metrics),
-    ...oneOf(
-      'measure',
-      'lower(c.measure)',
-      measures?.map((name) => name.toLowerCase()),
-    ),
+    ...measured(measures),
     ...oneOf('form', 'c.form', filter.forms),
     ...oneOf('bound', 'c.bound', filter.bounds),
     ...single('kind', 'c.kind = ?', filter.kind),

@@ -20,7 +20,7 @@ function endsInAbbreviation(text: string, stop: number): boolean {
 }
 
 /** A stop that lost the space behind it: `on the benchmark.Beyond speed, …`. Only in front of words that open sentences. */
-const glued = new RegExp(`(?<=[\\p{Ll})%]{2})\\.(?=(?:${alternatives(sentenceOpeners)}) )`, 'gu');
+const glued = new RegExp(`\\.(?<=[\\p{Ll})%]{2}\\.)(?=(?:${alternatives(sentenceOpeners)}) )`, 'gu');
 
 /** Start offsets of the sentences of repaired text; the first is 0. */
 function sentenceStarts(text: string): number[] {

@@ -1,7 +1,7 @@
 import { latexSigns, latexWrappers, signVariants, strippedSigns } from '../lexicon/latex.ts';
 import { alternatives } from './pattern.ts';
 
-/** Repaired text and, per character of it, the raw offset (one more entry than characters); null where nothing moved. */
+/** Repaired text and, per character of it, the raw offset (one more entry than characters); null where none moved. */
 export interface Repaired {
   readonly text: string;
   readonly offsets: Uint32Array | null;
@@ -39,14 +39,82 @@ const irregular = new RegExp(
     '~',
     `[${Object.keys(signVariants).join('')}]`,
   ].join('|'),
-  'gu',
+  'uy',
 );
-const maybeIrregular = new RegExp(
-  `[\\t\\n\\v\\f\\r\\u00a0\\u2000-\\u200a\\u202f{}$\\\\~&${Object.keys(signVariants).join('')}]| {2}|--|->|rightarrow|x201[34]`,
-  'u',
-);
-const glued =
-  /\d(?:times|sim|approx|geq|leq|pm|mu)|(?:times|sim|approx|geq|leq|pm) ?\d|\d\)times|\d (?:sim|pm|mu)/u;
+
+// Most characters of a text begin nothing of the above. A table tells by the code which do; words are told by
+// their rarest letter, and white space and hyphens by what stands behind them.
+const plain = 0;
+const always = 1;
+const space = 2;
+const hyphen = 3;
+const letterM = 4;
+const letterQ = 5;
+const letterW = 6;
+const letterX = 7;
+const kinds = new Uint8Array(0x10000);
+// White space of other scripts.
+for (let code = 0x80; code < 0x10000; code++)
+  if (/^\s$/u.test(String.fromCharCode(code))) kinds[code] = always;
+for (const sign of [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  '\\',
+  '&',
+  '{',
+  '}',
+  '$',
+  '~',
+  ...Object.keys(signVariants),
+])
+  kinds[sign.charCodeAt(0)] = always;
+for (const [sign, kind] of [
+  [' ', space],
+  ['-', hyphen],
+  ['m', letterM],
+  ['q', letterQ],
+  ['w', letterW],
+  ['x', letterX],
+] as const)
+  kinds[sign.charCodeAt(0)] = kind;
+
+/** Where a word begins whose rarest letter stands at `at`, or −1. */
+function wordAround(raw: string, at: number, kind: number): number {
+  if (kind === letterM) {
+    const before = raw[at - 1];
+    if (before === 'p') return at - 1;
+    if (before === 'i' && (raw[at - 2] === 's' || raw[at - 2] === 't')) return at - 2;
+    return raw[at + 1] === 'u' ? at : -1;
+  }
+  if (kind === letterQ)
+    return raw[at - 1] === 'e' && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
+  if (kind === letterW) return raw.startsWith('rightarro', at - 9) ? at - 9 : -1;
+  if (raw.startsWith('appro', at - 5)) return at - 5;
+  return raw.startsWith('201', at + 1) ? at : -1;
+}
+
+/** The first place from `from` on where something irregular may begin; the length of the text where there is none. */
+function nextIrregular(raw: string, from: number): number {
+  const { length } = raw;
+  for (let i = from; i < length; i++) {
+    const kind = kinds[raw.charCodeAt(i)];
+    if (kind === plain) continue;
+    if (kind === always) return i;
+    const next = raw.charCodeAt(i + 1);
+    if (kind === space) {
+      if (next === 0x20 || ((next < 0x20 || next > 0x7f) && kinds[next] === always)) return i;
+    } else if (kind === hyphen) {
+      if (next === 0x2d || next === 0x3e) return i;
+    } else {
+      const start = wordAround(raw, i, kind ?? plain);
+      if (start >= from) return start;
+    }
+  }
+  return length;
+}
 
 /** Positions of `$` that open or close math; every other `$` is money. */
 function mathMarks(raw: string): Set<number> {
@@ -75,7 +143,7 @@ function replacement(
   found: string,
   at: number,
   hasLatex: boolean,
-  math: Set<number>,
+  math: ReadonlySet<number>,
   moneyBehind: boolean,
 ): string {
   const first = found[0] ?? '';
@@ -132,47 +200,71 @@ function breaksNumber(raw: string, from: number, to: number): boolean {
   return /\d,$/u.test(raw.slice(Math.max(0, from - 2), from)) && /^\d{3}(?!\d)/u.test(raw.slice(to, to + 4));
 }
 
+const noMarks: ReadonlySet<number> = new Set();
+
 /**
  * Brings raw text into the one dialect the rules read: single spaces, `×` for every spelling of times,
  * signs for LaTeX commands, no math marks. Every character keeps its raw offset.
  */
 export function repair(raw: string): Repaired {
-  if (!maybeIrregular.test(raw) && !glued.test(raw)) return { text: raw, offsets: null };
-  const math = raw.includes('$') ? mathMarks(raw) : new Set<number>();
+  let at = nextIrregular(raw, 0);
+  if (at === raw.length) return { text: raw, offsets: null };
+  const math = raw.includes('$') ? mathMarks(raw) : noMarks;
   const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
   const pieces: string[] = [];
-  const offsets: number[] = [];
-  let from = 0;
+  let length = 0;
   let last = '';
+  // Raw text up to here is copied or replaced.
+  let from = 0;
+  let offsets: Uint32Array | null = null;
+  /** From here on characters stand elsewhere than in the raw text. Nothing is longer than what it stands for. */
+  const shift = (): Uint32Array => {
+    if (offsets !== null) return offsets;
+    const made = new Uint32Array(raw.length + 1);
+    for (let i = 0; i < length; i++) made[i] = i;
+    offsets = made;
+    return made;
+  };
   const push = (piece: string): void => {
     if (piece === '') return;
     pieces.push(piece);
-    last = piece.at(-1) ?? '';
+    length += piece.length;
+    last = piece[piece.length - 1] ?? '';
   };
   const copy = (to: number): void => {
-    for (let i = from; i < to; i++) offsets.push(i);
+    if (offsets !== null) for (let i = from, j = length; i < to; i++, j++) offsets[j] = i;
     push(raw.slice(from, to));
+    from = to;
   };
-  for (const match of raw.matchAll(irregular)) {
-    const found = match[0];
-    const at = match.index;
-    if (at < from) continue;
+  while (at < raw.length) {
+    irregular.lastIndex = at;
+    const found = irregular.exec(raw)?.[0];
+    if (found === undefined) {
+      at = nextIrregular(raw, at + 1);
+      continue;
+    }
+    const end = at + found.length;
     let sign =
       found === '~' ? tie(raw, at) : replacement(found, at, hasLatex, math, isStrippedDollar(raw, found, at));
-    if (sign === found) continue;
-    // Only a line end breaks a number; `1, 200` with a plain space is a list.
-    if (found.includes('\n') && breaksNumber(raw, at, at + found.length)) sign = '';
-    copy(at);
-    from = at + found.length;
-    // Never two spaces in a row, and none at the start.
-    if (sign === ' ' && (last === '' || last === ' ')) sign = '';
-    for (let i = 0; i < sign.length; i++) offsets.push(at);
-    push(sign);
-    if (last === ' ') while (raw[from] === ' ') from++;
+    if (at >= from && sign !== found) {
+      // Only a line end breaks a number; `1, 200` with a plain space is a list.
+      if (found.includes('\n') && breaksNumber(raw, at, end)) sign = '';
+      copy(at);
+      // Never two spaces in a row, and none at the start.
+      if (sign === ' ' && (last === '' || last === ' ')) sign = '';
+      if (offsets !== null || sign.length !== found.length) shift().fill(at, length, length + sign.length);
+      push(sign);
+      from = end;
+      if (last === ' ' && raw[from] === ' ') {
+        while (raw[from] === ' ') from++;
+        shift();
+      }
+    }
+    at = nextIrregular(raw, end);
   }
   copy(raw.length);
   const text = pieces.join('');
-  if (text === raw) return { text: raw, offsets: null };
-  offsets.push(raw.length);
-  return { text, offsets: Uint32Array.from(offsets) };
+  if (offsets === null) return { text, offsets };
+  shift()[length] = raw.length;
+  return { text, offsets: shift().subarray(0, length + 1) };
 }

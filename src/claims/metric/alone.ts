@@ -22,10 +22,10 @@ import { achieving, onBenchmark, reached } from './names.ts';
 
 /** A figure that neither its own words nor its list explain. */
 export interface LoneFigure extends Figure {
-  /** The figures of the abstract speak of speed rather than of quality. */
-  readonly speed: boolean;
+  /** Whether the figures of the abstract speak of speed rather than of quality. */
+  readonly leansToSpeed: () => boolean;
   /** What the last factor in front was about. */
-  readonly lastFactor: Frame | null;
+  readonly lastFactor: () => Frame | null;
 }
 
 const comparing = anyOf(comparingWords);
@@ -57,6 +57,10 @@ function accuracyInPercent(direction: Frame['direction'], rule: string): Frame {
   return { metric: 'accuracy', form: 'percent', direction, measure: null, rule };
 }
 
+function againFrame(frame: Frame | null): Frame | null {
+  return frame === null ? null : { ...frame, rule: 'factor-again' };
+}
+
 /** The last that can be said of a figure. */
 export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
@@ -64,12 +68,11 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     about: 'a factor of what the last one was about: "the corresponding figures are 1.2x and 1.6x"',
     read: ({ draft: { quantity }, left, right, before, lastFactor }) =>
       quantity.form === 'factor' &&
-      lastFactor !== null &&
       right.change === null &&
       right.metric === null &&
       (left.metric === null || left.metric.measure === 'gap') &&
       again.test(before)
-        ? { ...lastFactor, rule: 'factor-again' }
+        ? againFrame(lastFactor())
         : null,
     examples: {
       yes: ['The loader is 3x faster on lists. On trees the corresponding figures are 2x and 4x.'],
@@ -117,16 +120,16 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-achieved',
     about: 'a percentage that somebody reaches, in an abstract about quality: "the others only reach 64%"',
-    read: ({ draft: { quantity }, left, right, before, behind, speed }) =>
+    read: ({ draft: { quantity }, left, right, before, behind, leansToSpeed }) =>
       quantity.form === 'percent' &&
-      !speed &&
       quantity.sign === '' &&
       !quantity.points &&
       left.change === null &&
       right.change === null &&
       right.link === null &&
       reached.test(before) &&
-      endsThere.test(behind)
+      endsThere.test(behind) &&
+      !leansToSpeed()
         ? amount('accuracy', null, 'score-reached')
         : null,
     examples: {
@@ -142,7 +145,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       const change = quantity.form === 'percent' ? gainOf(figure) : null;
       if (change === null) return null;
       const ofPoints = quantity.points || quantity.sign === '+' || absoluteGain.test(at.sentence.text);
-      if (figure.speed && !ofPoints)
+      if (!ofPoints && figure.leansToSpeed())
         return {
           metric: 'speedup',
           form: 'percent',
@@ -181,29 +184,34 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
 const speedWords = new RegExp(`\\b(?:${alternatives(speedTopics)})\\b`, 'giu');
 const qualityWords = new RegExp(`\\b(?:${alternatives(qualityTopics)})\\b`, 'giu');
 
-/** Whether the abstract's figures speak of speed rather than of quality. */
-export function leansToSpeed(drafts: readonly Draft[], context: Context): boolean {
-  const text = context.sentences.map((s) => s.sentence.text).join(' ');
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/**
+ * Asks whether the abstract's figures speak of speed rather than of quality. What is known of them now counts;
+ * the text is read only where somebody asks.
+ */
+export function leaning(drafts: readonly Draft[], context: Context): () => boolean {
   const speed = drafts.filter(
     (d) => d.metric === 'speedup' || d.metric === 'throughput' || d.metric === 'latency',
   ).length;
   const quality = drafts.filter((d) => d.metric === 'accuracy').length;
-  const fast = count(speedWords);
-  const good = count(qualityWords);
-  return speed > quality ? fast * 2 > good : speed === quality && fast > good;
+  let leans: boolean | null = null;
+  return () => {
+    if (leans !== null) return leans;
+    const text = context.sentences.map((s) => s.sentence.text).join(' ');
+    const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+    leans = speed >= quality && count(speedWords) * (speed > quality ? 2 : 1) > count(qualityWords);
+    return leans;
+  };
 }
 
 /**
  * What a figure is about that nothing explains, or null. `around`: the words around its list;
- * `speed`: the abstract leans to speed;
  * `lastFactor`: what the last factor in front was about.
  */
 export function readAlone(
   draft: Draft,
   around: { readonly right: Evidence; readonly left: Evidence },
-  speed: boolean,
-  lastFactor: Frame | null,
+  leansToSpeed: () => boolean,
+  lastFactor: () => Frame | null,
 ): Decision | null {
-  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), speed, lastFactor });
+  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), leansToSpeed, lastFactor });
 }

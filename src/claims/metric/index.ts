@@ -1,7 +1,7 @@
 import type { Context, Draft, Step, Trace } from '../draft.ts';
 import { byGroup } from '../groups.ts';
 import { type Evidence, lookLeft, lookRight } from '../phrase.ts';
-import { leansToSpeed, loneRules, readAlone } from './alone.ts';
+import { leaning, loneRules, readAlone } from './alone.ts';
 import { bareRules, readBare } from './bare.ts';
 import { factorRules, readFactor } from './factor.ts';
 import { followingRules, readFollowing } from './following.ts';
@@ -140,15 +140,16 @@ function lastFactor(drafts: readonly Draft[], draft: Draft): Frame | null {
 function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): void {
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
   if (rest.length === 0) return;
-  const speed = leansToSpeed(drafts, context);
+  const leansToSpeed = leaning(drafts, context);
   for (const list of byGroup(rest)) {
     const first = list[0];
     const last = list.at(-1);
     if (first === undefined || last === undefined) continue;
     const { tokens } = first.at;
     const around = { right: lookRight(tokens, last.token), left: lookLeft(tokens, first.token) };
+    const again = () => lastFactor(drafts, first);
     for (const draft of list)
-      if (settle(draft, readAlone(draft, around, speed, lastFactor(drafts, first)), trace) === null)
+      if (settle(draft, readAlone(draft, around, leansToSpeed, again), trace) === null)
         drop(draft, 'nothing tells what it measures', trace);
   }
 }

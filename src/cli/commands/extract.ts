@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeOut } from '../../io/output.ts';
+import { batchedOut } from '../../io/batched.ts';
 import { withExamples } from '../command.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
@@ -30,12 +30,16 @@ async function run(inputs: readonly string[], options: z.infer<typeof Options>):
   const format = chosenTextFormat(options, formats);
   const choice = feedChoice(options);
   const { extract } = extractorWith(readLexicon(options.lexicon));
+  const out = batchedOut();
   let written = 0;
-  for await (const input of readPapers(inputs, choice)) {
-    const paper = extract(input);
-    if (format === 'ndjson') await writeOut(`${JSON.stringify(paper)}\n`);
-    else await writeOut(`${written === 0 ? '[\n' : ',\n'}${JSON.stringify(paper)}`);
-    written += 1;
+  try {
+    for await (const input of readPapers(inputs, choice)) {
+      const paper = JSON.stringify(extract(input));
+      await out.write(format === 'ndjson' ? `${paper}\n` : `${written === 0 ? '[' : ','}\n${paper}`);
+      written += 1;
+    }
+    if (format === 'json') await out.write(written === 0 ? '[]\n' : '\n]\n');
+  } finally {
+    await out.end();
   }
-  if (format === 'json') await writeOut(written === 0 ? '[]\n' : '\n]\n');
 }
