@@ -321,6 +321,11 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
           tokens.slice(Math.max(0, j - 2), j).some((t) => t.text === 'e.g' || t.text === 'i.e')
         )
           continue;
+        // `reduces latency, energy and load respectively by`: a list of things.
+        if (found.length > 0 && change === null && lead === 'by' && commas < 3 && told(tokens)) {
+          commas++;
+          continue;
+        }
         if (found.length > 0 || change !== null) break;
         // `improve the area of an array, a cube and an adder by`: the verb stands in front of a list.
         if (lead === 'by') {
@@ -444,6 +449,10 @@ function hasObject(tokens: readonly Token[], verb: number, figure: number): bool
         !t.text.endsWith('ly') &&
         !leads.has(t.text),
     );
+}
+
+function told(tokens: readonly Token[]): boolean {
+  return tokens.some((t) => t.text === 'respectively');
 }
 
 function matchingOpen(tokens: readonly Token[], close: number): number {

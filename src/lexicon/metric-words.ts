@@ -103,7 +103,7 @@ export const takingWords = phrases(`
   between, vs, versus, against, in, within, take, takes, taking, took, require, requires, requiring,
   required, need, needs, under, only, just, from, to, than, about, around, approximately, less than,
   after, complete, completes, completed, finish*, run, runs, running, spend, spends, at, of, nearly,
-  over, up to, every, below, sub, and, or, into, by, roughly, almost, some, on average, median, cost, costs, mean, averag*, (, ~,
+  over, up to, every, below, sub, and, or, into, by, merely, roughly, almost, some, on average, median, cost, costs, mean, averag*, (, ~,
   <, ≤, ≈, :, =
 `);
 

@@ -42,7 +42,7 @@ const rate = phrases(`
   throughput, throughputs, goodput, frame rate, framerate, fps, frames per second, tflops, gflops,
   pflops, tokens per second, tokens, qps, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
-  decoding speed, generation speed, iterations per second, tops, gops, serving rate, sampling rate,
+  decoding speed, generation speed, token output, iterations per second, tops, gops, serving rate, sampling rate,
   node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
 `)
   .filter((w) => w !== 'tokens')
@@ -172,7 +172,7 @@ const scoreNames: readonly string[] = phrases(`
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
   success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
   consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
-  rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5, mrr,
+  rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5, ndcg@20, ndcg@k, mrr,
   mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
   hits@10, hit@10, hit ratio, precision@1, precision@5, p@1, hr@10, r^2, r2, r, r squared,
   correlation, correlations, correlation coefficient, pearson, pearson correlation, spearman, spearman

@@ -26,6 +26,9 @@ const factorOf = new RegExp(
 );
 /** Words in front of a whole number that is a score. */
 const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at']);
+/** Nouns in the plural. */
+const plural =
+  /^(?!(?:across|versus|plus|this|thus|unless|besides|towards|less|as|is|was|its|vs)$)\p{L}{3,}s$/u;
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
@@ -116,6 +119,9 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
       const noun = version ? null : left.metric;
       if (noun === null || noun.absolute !== 'accuracy' || noun.measure === 'performance') return null;
       if (left.distance > (decimals ? 7 : 3) || tooLarge(figure)) return null;
+      // `86.5 words`: an amount of something.
+      const next = draft.at.tokens[draft.token + 1];
+      if (next?.kind === 'word' && next.cue === null && plural.test(next.text)) return null;
       return decimals || scoreLeads.has(left.lead) ? score(noun, 'score-in-front') : null;
     },
     examples: {

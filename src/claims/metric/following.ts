@@ -28,7 +28,7 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
 };
 
 const rule = 'from-the-list';
-const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of)\b/iu;
+const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of|difference|gap)\b/iu;
 const comparedBehind = /^ (?:over|compared|relative to|versus|vs\.?|than|against)\b/iu;
 
 /** What a figure without words of its own takes over from the one beside it. */

@@ -141,6 +141,7 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
   if (rest.length === 0) return;
   const leansToSpeed = leaning(drafts, context);
+  let previous: Settled | null = null;
   for (const list of byGroup(rest)) {
     const first = list[0];
     const last = list.at(-1);
@@ -148,9 +149,16 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
     const { tokens } = first.at;
     const around = { right: lookRight(tokens, last.token), left: lookLeft(tokens, first.token) };
     const again = () => lastFactor(drafts, first);
-    for (const draft of list)
-      if (settle(draft, readAlone(draft, around, leansToSpeed, again), trace) === null)
-        drop(draft, 'nothing tells what it measures', trace);
+    for (const draft of list) {
+      const alone = settle(draft, readAlone(draft, around, leansToSpeed, again), trace);
+      // `outperforms it by 81% over A and 37% over B`: the second goes on with the first.
+      const goes: Frame | null =
+        previous?.draft.at === draft.at && goesOn(previous.draft, draft) ? previous.frame : null;
+      const frame: Frame | null =
+        alone ?? (goes === null ? null : settle(draft, readFollowing(draft, goes), trace));
+      if (frame === null) drop(draft, 'nothing tells what it measures', trace);
+      else previous = { draft, frame };
+    }
   }
 }
 

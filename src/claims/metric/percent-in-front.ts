@@ -18,6 +18,8 @@ export const lessIsBetter: ReadonlySet<Metric> = new Set([
   'compression',
   'area',
 ]);
+/** Behind a comma the same thing goes on: `utilization depends on the model, ranging from 8%`. */
+const goingOn = /, (?:ranging|varying|reaching|averaging|peaking|going|spanning)(?: \p{L}+){0,2} ?[~≈<>]?$/iu;
 /** A noun that no list has stands right behind: the share is one of that. */
 const ofSomethingElse =
   /^ (?!(?:on|in|of|for|at|with|and|or|to|from|over|across|while|when|compared|using|under|by|but|during|is|was|are|as|than|per|after|before|among|without|respectively|through)\b)\p{L}/iu;
@@ -185,10 +187,10 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-share-in-front',
     about: 'a share of the thing in front, close by: "a utilization of 97%"',
-    read: ({ left, behind }) =>
+    read: ({ left, before, behind }) =>
       left.metric === null ||
-      left.distance > 6 ||
-      left.crossed ||
+      left.distance > (goingOn.test(before) ? 14 : 6) ||
+      (left.crossed && !goingOn.test(before)) ||
       (left.metric.vague && left.distance > 3) ||
       ofSomethingElse.test(behind)
         ? null

@@ -36,6 +36,12 @@ export function lasts({ draft, right, left, before, behind }: Figure): boolean {
     return false;
   const cue = [right.metric, left.metric].some((noun) => noun?.absolute === 'latency');
   if (quantity.unitName === 'month' || quantity.unitName === 'week') return cue || training.test(text);
+  // `trained on one machine for 16 hours`.
+  if (
+    /\bfor (?:about |only |just |roughly |~)?$/u.test(before) &&
+    training.test(text.slice(0, quantity.start))
+  )
+    return true;
   if (cue || left.change?.metric === 'speedup' || quantity.decimals) return true;
   if (longUnits.has(quantity.unitName)) {
     if (computing.test(text.slice(Math.max(0, quantity.start - 80), quantity.end + 60))) return true;
