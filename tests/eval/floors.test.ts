@@ -4,9 +4,9 @@ import { annotatedSets, readAnnotated } from '../support/annotated.ts';
 
 /** Scores that every change of the rules has to keep: a little under what was last reached. They only rise. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  fixtures: { hardware: 0.94, figure: 0.917, described: 0.879, attributed: 0.783, complete: 0.754 },
-  'daily-papers': { hardware: 0.99, figure: 0.982, described: 0.95, attributed: 0.926, complete: 0.898 },
-  'arxiv-dev': { hardware: 0.99, figure: 0.967, described: 0.931, attributed: 0.926, complete: 0.89 },
+  fixtures: { hardware: 0.99, figure: 0.943, described: 0.919, attributed: 0.878, complete: 0.854 },
+  'daily-papers': { hardware: 0.99, figure: 0.988, described: 0.964, attributed: 0.932, complete: 0.908 },
+  'arxiv-dev': { hardware: 0.99, figure: 0.967, described: 0.941, attributed: 0.952, complete: 0.926 },
 };
 
 for (const set of annotatedSets) {

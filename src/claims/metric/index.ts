@@ -141,7 +141,7 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
   const rest = drafts.filter((draft) => draft.metric === null && draft.dropped === null);
   if (rest.length === 0) return;
   const leansToSpeed = leaning(drafts, context);
-  let previous: Settled | null = null;
+  let previous = null as Settled | null;
   for (const list of byGroup(rest)) {
     const first = list[0];
     const last = list.at(-1);
