@@ -10,6 +10,7 @@ import { createNumberSet, type NumberSet } from '../store/number-set.ts';
 import type { Store } from '../store/store.ts';
 import { today } from './days.ts';
 import { onInterrupt } from './interrupt.ts';
+import type { Rejects } from './rejects.ts';
 import { createRemarker, tellInputError } from './remarks.ts';
 
 /** What all inputs of one call share. */
@@ -22,8 +23,8 @@ export interface IngestJob {
   readonly dryRun: boolean;
   /** Keys of the papers that the inputs hold. */
   readonly seen: NumberSet;
-  /** Records that could not be read, as lines of JSON. */
-  readonly rejects: string[];
+  /** Takes the records that cannot be read; null where the user does not want them. */
+  readonly rejects: Rejects | null;
 }
 
 /** Ingests all inputs; one that cannot be read does not keep the others back. Gives null where none could be read. */
@@ -72,7 +73,7 @@ async function ingestOne(
         remarks.tell(remark);
         if (remark.type !== 'reject') return;
         const { where, reason, raw } = remark.reject;
-        job.rejects.push(`${JSON.stringify({ input: source.name, where, reason, raw })}\n`);
+        job.rejects?.add({ input: source.name, where, reason, raw });
         if (strict) throw new InputError(`${source.name}, ${where}: ${reason}; nothing after it was read`);
       },
       onBatch(papers) {
