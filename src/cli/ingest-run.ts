@@ -2,6 +2,7 @@ import type { FeedItem } from '../feeds/feed.ts';
 import { detectFeed, type FeedChoice, readFeed } from '../feeds/index.ts';
 import { expandInputs } from '../io/expand.ts';
 import { openSource } from '../io/input.ts';
+import { createSweeper } from '../io/memory.ts';
 import { inputSize, startProgress } from '../io/progress.ts';
 import { detail } from '../io/terminal.ts';
 import { InputError } from '../model/errors.ts';
@@ -12,6 +13,9 @@ import { today } from './days.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { Rejects } from './rejects.ts';
 import { createRemarker, tellInputError } from './remarks.ts';
+
+/** A sweep takes some 35 ms, and the batches between two of them some 5 s. */
+const batchesPerSweep = 16;
 
 /** What all inputs of one call share. */
 export interface IngestJob {
@@ -63,7 +67,8 @@ async function ingestOne(
     const items = await startReading(readFeed(source, choice));
     const remarks = createRemarker(source.name);
     const seen = createNumberSet();
-    const feed = choice.from ?? detectFeed(source.head)?.name ?? null;
+    const sweep = createSweeper(batchesPerSweep);
+    const feed = choice.from ?? detectFeed(source.head, choice.map)?.name ?? null;
     const summary = await open().ingest(items, {
       input: source.name,
       feed,
@@ -79,6 +84,7 @@ async function ingestOne(
       onBatch(papers) {
         progress.papers(papers);
         onBatch(papers);
+        sweep();
       },
       seen,
     });
