@@ -14,8 +14,8 @@ import { onInterrupt } from './interrupt.ts';
 import type { Rejects } from './rejects.ts';
 import { createRemarker, tellInputError } from './remarks.ts';
 
-/** A sweep takes some 35 ms, and the batches between two of them some 5 s. */
-const batchesPerSweep = 16;
+/** Milliseconds: seldom enough that sweeping costs less than 2% of the time. */
+const betweenSweeps = 2000;
 
 /** What all inputs of one call share. */
 export interface IngestJob {
@@ -67,7 +67,7 @@ async function ingestOne(
     const items = await startReading(readFeed(source, choice));
     const remarks = createRemarker(source.name);
     const seen = createNumberSet();
-    const sweep = createSweeper(batchesPerSweep);
+    const sweep = createSweeper(betweenSweeps);
     const feed = choice.from ?? detectFeed(source.head, choice.map)?.name ?? null;
     const summary = await open().ingest(items, {
       input: source.name,
