@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
+import { mappedFields } from '../feeds/fields.ts';
 import { type FeedChoice, feeds } from '../feeds/index.ts';
 import { UsageError } from '../model/errors.ts';
-import { PaperInput } from '../model/paper.ts';
 import { parseDay } from './days.ts';
 import { collect, OptionList } from './lists.ts';
 import { pick } from './suggest.ts';
@@ -38,5 +38,5 @@ function parseMapping(text: string): [string, string] {
   if (ours === undefined || theirs === undefined) {
     throw new UsageError(`--map needs a field and its name, as in title=Name, not "${text}"`);
   }
-  return [pick('field', ours, Object.keys(PaperInput.shape)), theirs];
+  return [pick('field', ours, mappedFields), theirs];
 }

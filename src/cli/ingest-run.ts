@@ -2,6 +2,7 @@ import type { FeedItem } from '../feeds/feed.ts';
 import { detectFeed, type FeedChoice, readFeed } from '../feeds/index.ts';
 import { expandInputs } from '../io/expand.ts';
 import { openSource } from '../io/input.ts';
+import { createSweeper } from '../io/memory.ts';
 import { inputSize, startProgress } from '../io/progress.ts';
 import { detail } from '../io/terminal.ts';
 import { InputError } from '../model/errors.ts';
@@ -10,7 +11,11 @@ import { createNumberSet, type NumberSet } from '../store/number-set.ts';
 import type { Store } from '../store/store.ts';
 import { today } from './days.ts';
 import { onInterrupt } from './interrupt.ts';
+import type { Rejects } from './rejects.ts';
 import { createRemarker, tellInputError } from './remarks.ts';
+
+/** Milliseconds: seldom enough that sweeping costs less than 2% of the time. */
+const betweenSweeps = 2000;
 
 /** What all inputs of one call share. */
 export interface IngestJob {
@@ -22,8 +27,8 @@ export interface IngestJob {
   readonly dryRun: boolean;
   /** Keys of the papers that the inputs hold. */
   readonly seen: NumberSet;
-  /** Records that could not be read, as lines of JSON. */
-  readonly rejects: string[];
+  /** Takes the records that cannot be read; null where the user does not want them. */
+  readonly rejects: Rejects | null;
 }
 
 /** Ingests all inputs; one that cannot be read does not keep the others back. Gives null where none could be read. */
@@ -62,7 +67,8 @@ async function ingestOne(
     const items = await startReading(readFeed(source, choice));
     const remarks = createRemarker(source.name);
     const seen = createNumberSet();
-    const feed = choice.from ?? detectFeed(source.head)?.name ?? null;
+    const sweep = createSweeper(betweenSweeps);
+    const feed = choice.from ?? detectFeed(source.head, choice.map)?.name ?? null;
     const summary = await open().ingest(items, {
       input: source.name,
       feed,
@@ -72,12 +78,13 @@ async function ingestOne(
         remarks.tell(remark);
         if (remark.type !== 'reject') return;
         const { where, reason, raw } = remark.reject;
-        job.rejects.push(`${JSON.stringify({ input: source.name, where, reason, raw })}\n`);
+        job.rejects?.add({ input: source.name, where, reason, raw });
         if (strict) throw new InputError(`${source.name}, ${where}: ${reason}; nothing after it was read`);
       },
       onBatch(papers) {
         progress.papers(papers);
         onBatch(papers);
+        sweep();
       },
       seen,
     });

@@ -15,9 +15,10 @@ export const csv: Feed = {
   name,
   about:
     'CSV or TSV with a header line and columns for title and abstract; --map title=COLUMN for other names',
-  detect(head) {
+  detect(head, map) {
+    if (/^\s*[{[]/u.test(head)) return 0;
     const { names } = header(head);
-    return names.length > 1 && names.length <= mostColumns && hasTitleName(names) ? 0.6 : 0;
+    return names.length > 1 && names.length <= mostColumns && hasTitleName(names, map) ? 0.6 : 0;
   },
   async *read(source, options) {
     if (header(source.head).names.length > mostColumns) {

@@ -47,7 +47,7 @@ export interface Feed {
   readonly name: string;
   /** One line for `papers feeds`. */
   readonly about: string;
-  /** How sure the feed is that `head` is its own: 0 (not) … 1 (certain). */
-  detect(head: string): number;
+  /** How sure the feed is that `head` is its own: 0 (not) … 1 (certain). Generic feeds look for the fields that `map` names. */
+  detect(head: string, map?: ReadOptions['map']): number;
   read(source: Source, options: ReadOptions): AsyncIterable<FeedItem>;
 }

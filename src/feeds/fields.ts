@@ -14,7 +14,7 @@ import {
   titleOf,
 } from './values.ts';
 
-/** Our fields and the names under which other tools keep them, best first; lower case, letters and digits only. */
+/** Our fields and the names under which other tools keep them, best first; lower case, letters and digits only, those of every script: other words beside `title` make another name. */
 const aliases = {
   title: ['title', 'papertitle', 'articletitle', 'documenttitle', 'displayname'],
   abstract: ['abstract', 'summary', 'paperabstract', 'abstractnote', 'abstracttext'],
@@ -43,10 +43,11 @@ type Field = keyof typeof aliases;
 /** Names of our fields that `--map` may give. */
 export const mappedFields: readonly string[] = Object.keys(aliases);
 
-/** True where one of the names is a title's. */
-export function hasTitleName(names: Iterable<string>): boolean {
+/** True where one of the names is a title's: the one that the user's map gives, else a usual one. */
+export function hasTitleName(names: Iterable<string>, map: ReadOptions['map']): boolean {
   const titles: readonly string[] = aliases.title;
-  return [...names].some((name) => titles.includes(bare(name)));
+  const mapped = map?.['title'];
+  return [...names].some((name) => (mapped === undefined ? titles.includes(bare(name)) : name === mapped));
 }
 
 /** The paper of a generic record: title and abstract by their usual names or the user's map, the rest where it is there. */
@@ -85,7 +86,7 @@ export function recordItem(record: JsonObject, feed: string, where: string, opti
 }
 
 function bare(name: string): string {
-  return /^[a-z0-9]*$/u.test(name) ? name : name.toLowerCase().replace(/[^a-z0-9]/gu, '');
+  return /^[a-z0-9]*$/u.test(name) ? name : name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function textOrList(value: unknown): boolean {

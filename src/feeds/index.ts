@@ -42,11 +42,11 @@ export interface FeedChoice extends ReadOptions {
 }
 
 /** The feed that is surest that text beginning with `head` is its own, or null where none is. */
-export function detectFeed(head: string): Feed | null {
+export function detectFeed(head: string, map?: ReadOptions['map']): Feed | null {
   let best: Feed | null = null;
   let surest = 0;
   for (const feed of feeds) {
-    const sure = feed.detect(head);
+    const sure = feed.detect(head, map);
     if (sure > surest) {
       best = feed;
       surest = sure;
@@ -64,6 +64,15 @@ export function feedNamed(name: string): Feed {
   );
 }
 
+/** From here on a feed is as good as certain. */
+const certain = 0.8;
+
+/** Prose is made of any text and a table of any lines: read as what it is not, a file would give papers that are none. */
+function refuseForeign({ name, head }: Source, feed: Feed, detected: Feed, { map }: ReadOptions): void {
+  if (feed.detect(head, map) > 0 || detected.detect(head, map) < certain) return;
+  throw new InputError(`${name} is no ${feed.name}: it looks like ${detected.name}, so leave --from out`);
+}
+
 /**
  * Reads a source with the feed that the user named, or the one that its text shows.
  * @throws UsageError for a field in `map` that is none of ours.
@@ -74,13 +83,14 @@ export async function* readFeed(source: Source, choice: FeedChoice = {}): AsyncG
   if (wrong !== undefined) {
     throw new UsageError(`--map knows no field "${wrong}": use one of ${mappedFields.join(', ')}`);
   }
-  const detected = detectFeed(source.head);
+  const detected = detectFeed(source.head, choice.map);
   const feed = choice.from === undefined ? detected : feedNamed(choice.from);
   if (feed === null) {
     throw new InputError(
       `${source.name} is not a paper feed that is known: paste the whole Daily Papers page, or name the feed with --from`,
     );
   }
+  if (detected !== null && detected !== feed) refuseForeign(source, feed, detected, choice);
   let papers = 0;
   let rejects = 0;
   let reason = '';

@@ -7,6 +7,6 @@ const name = 'json';
 export const json = jsonFeed({
   name,
   about: 'a JSON list of anything with a title and an abstract; --map title=NAME for other field names',
-  detect: (shape) => (hasTitleName(shape.keys) ? 0.4 : 0),
+  detect: (shape, map) => (hasTitleName(shape.keys, map) ? 0.4 : 0),
   item: (record, where, options) => recordItem(record, name, where, options),
 });

@@ -7,6 +7,6 @@ const name = 'jsonl';
 export const jsonl = jsonFeed({
   name,
   about: 'JSON Lines of anything with a title and an abstract; --map title=NAME for other field names',
-  detect: (shape) => (shape.root === 'lines' ? (hasTitleName(shape.keys) ? 0.5 : 0) : 0),
+  detect: (shape, map) => (shape.root === 'lines' && hasTitleName(shape.keys, map) ? 0.5 : 0),
   item: (record, where, options) => recordItem(record, name, where, options),
 });

@@ -7,6 +7,8 @@ export interface SourceLine {
   readonly number: number;
   /** The line was longer than the limit; `text` is its beginning. */
   readonly tooLong: boolean;
+  /** False for a last line without a line end, which may have lost more than that. */
+  readonly ended: boolean;
 }
 
 /** Longest line that is read as a whole, in UTF-16 units; longer ones would let memory grow with the input. */
@@ -21,7 +23,7 @@ export async function* readLines(source: Source, limit: number = lineLimit): Asy
     let from = 0;
     for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', from)) {
       number += 1;
-      yield line(tooLong ? pending : pending + chunk.slice(from, end), number, tooLong);
+      yield line(tooLong ? pending : pending + chunk.slice(from, end), number, tooLong, true);
       pending = '';
       tooLong = false;
       from = end + 1;
@@ -32,9 +34,9 @@ export async function* readLines(source: Source, limit: number = lineLimit): Asy
       pending = pending.slice(0, 1000);
     }
   }
-  if (pending !== '') yield line(pending, number + 1, tooLong);
+  if (pending !== '') yield line(pending, number + 1, tooLong, false);
 }
 
-function line(text: string, number: number, tooLong: boolean): SourceLine {
-  return { text: text.endsWith('\r') ? text.slice(0, -1) : text, number, tooLong };
+function line(text: string, number: number, tooLong: boolean, ended: boolean): SourceLine {
+  return { text: text.endsWith('\r') ? text.slice(0, -1) : text, number, tooLong, ended };
 }

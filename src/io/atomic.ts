@@ -72,15 +72,3 @@ async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-/** Writes a file that is whole or not there. @throws InputError where it cannot be written. */
-export async function writeAtomically(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-  const draft = await openDraft(path);
-  try {
-    for (const piece of pieces) await draft.write(piece);
-    await draft.commit();
-  } catch (error) {
-    await draft.discard();
-    throw error;
-  }
-}

@@ -122,7 +122,9 @@ function bunzip2(): Unpacker {
     },
     end() {
       stream.end();
-      if (!finished) failure ??= new Error('unexpected end');
+      // Out of bytes, the library reads past its own buffer.
+      if (!finished && (failure === null || failure instanceof TypeError))
+        failure = new Error('unexpected end');
       return settle();
     },
   };

@@ -93,7 +93,7 @@ async function* readBytes(
 }
 
 function emptyError(name: string, problem: string | null): InputError {
-  if (problem !== null) return new InputError(`${name}: ${problem} before any text: get the file again`);
+  if (problem !== null) return new InputError(`${problem} before any text: get the file again`);
   return new InputError(`${name} is empty: save the page or the API answer again`);
 }
 

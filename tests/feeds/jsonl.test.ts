@@ -63,3 +63,23 @@ test.skipIf(sample === null)('arXiv abstracts as JSON Lines (needs ../shared)', 
     source.map((record) => [record.id, record.title, record.abstract.trim(), record.date]),
   );
 });
+
+test.each([
+  '{"title":"数据流芯片","abstract":"在 H100 上，推理速度提高。"}',
+  '{"title":"","abstract":"No title."}\n{"title":"Two","abstract":"Text."}',
+])('JSON whose values have no letters of ours is no table: %s', async (text) => {
+  const { papers } = await readText(text);
+  expect(papers.map((paper) => paper.feed)).toEqual(['jsonl']);
+});
+
+test.each([
+  ['csv', 'Name,Text,Where\nOne,It is 2x faster.,https://arxiv.org/abs/2501.00001v2\n'],
+  ['jsonl', '{"Name":"One","Text":"It is 2x faster.","Where":"https://arxiv.org/abs/2501.00001v2"}'],
+  ['json', '[{"Name":"One","Text":"It is 2x faster.","Where":"https://arxiv.org/abs/2501.00001v2"}]'],
+])('fields of any name, named by the user, also show the feed: %s', async (feed, text) => {
+  await expect(readText(text)).rejects.toThrow(/not a paper feed that is known/u);
+  const { papers } = await readText(text, { map: { title: 'Name', abstract: 'Text', url: 'Where' } });
+  expect(papers).toMatchObject([
+    { title: 'One', abstract: 'It is 2x faster.', arxivId: '2501.00001', version: 2, feed },
+  ]);
+});

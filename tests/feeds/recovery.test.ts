@@ -40,6 +40,16 @@ describe('JSON', () => {
     expect(found.papers).toEqual(['Paper 2', 'Paper 3']);
   });
 
+  test('a last line that is half a record is a break, other text there is not', async () => {
+    const lines = [record(1), record(2), record(3)].join('\n');
+    const cut = await readText(lines.slice(0, -20));
+    expect(cut.papers.map((paper) => paper.title)).toEqual(['Paper 1', 'Paper 2']);
+    expect(cut.rejects).toMatchObject([{ where: 'line 3', reason: 'breaks off' }]);
+    expect(cut.truncated).toEqual(['test input: the JSON breaks off in line 3']);
+    expect((await titles(`${lines}\nthe end`)).truncated).toBe(0);
+    expect((await titles(`${lines.slice(0, -20)}\n`)).truncated).toBe(0);
+  });
+
   test('a list that breaks off keeps what came before', async () => {
     const whole = list(record(1), record(2), record(3));
     for (let length = whole.length - 1; length > record(1).length + 1; length -= 1) {
@@ -107,6 +117,9 @@ describe('XML', () => {
 test('a wrong --from says what the text looks like', async () => {
   await expect(readText(feed(entry(1)), { from: 'hf-json' })).rejects.toThrow(/looks like arxiv-atom/u);
   await expect(readText(list(record(1)), { from: 'arxiv-oai' })).rejects.toThrow(/looks like json/u);
+  // Prose and tables take anything, so here nothing would fail.
+  await expect(readText(feed(entry(1)), { from: 'hf-text' })).rejects.toThrow(/looks like arxiv-atom/u);
+  await expect(readText(feed(entry(1)), { from: 'csv' })).rejects.toThrow(/looks like arxiv-atom/u);
   await expect(readText(list(record(1)), { from: 'hf' })).rejects.toThrow(/no feed is called "hf"/u);
   await expect(readText(list(record(1)), { map: { name: 'x' } })).rejects.toThrow(
     /--map knows no field "name": use one of title/u,

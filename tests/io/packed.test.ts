@@ -26,12 +26,20 @@ test.each(kinds)('%s is unpacked, whatever the file is called', async (_, bytes)
   expect(truncated).toEqual([]);
 });
 
-test.each(kinds)('%s cut at any place ends with a message or what came before', async (_, bytes) => {
+test.each(kinds)('%s cut at any place ends with a message or what came before', async (kind, bytes) => {
   for (let length = 1; length < bytes.length; length += 5) {
     const folder = tempFolder({ papers: bytes.subarray(0, length) });
     const outcome = await readPath(join(folder, 'papers')).catch((error: unknown) => error);
-    if (outcome instanceof Error) expect(outcome.name).toBe('InputError');
-    else expect(outcome).toMatchObject({ truncated: [expect.stringMatching(/breaks off|is damaged/u)] });
+    if (outcome instanceof Error) {
+      expect(outcome.name).toBe('InputError');
+      // gzip gives its first letters early, the others give whole blocks.
+      if (kind !== 'gzip' && length > 4) {
+        expect(outcome.message).toMatch(/papers: the \w+ file breaks off before any text/u);
+      }
+      continue;
+    }
+    const packing = [expect.stringMatching(/file breaks off/u)];
+    expect(outcome).toMatchObject({ truncated: expect.arrayContaining(packing) });
   }
 });
 

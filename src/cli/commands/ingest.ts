@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { writeAtomically } from '../../io/atomic.ts';
 import { report, writeOut } from '../../io/output.ts';
 import { detail } from '../../io/terminal.ts';
 import { describeSummary } from '../../store/ingest.ts';
@@ -12,6 +11,7 @@ import { databasePath, withDatabase } from '../database.ts';
 import { FeedChoiceOptions, feedChoice, withFeedChoice } from '../feed-choice.ts';
 import { type IngestJob, ingestAll } from '../ingest-run.ts';
 import { extractorWith, readLexicon, withLexicon } from '../lexicon-file.ts';
+import { openRejects } from '../rejects.ts';
 import { withVoice } from '../voice.ts';
 
 const Options = FeedChoiceOptions.extend({
@@ -49,6 +49,7 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   const path = databasePath(options.db);
   const choice = feedChoice(options);
   const extractor = extractorWith(readLexicon(options.lexicon));
+  const rejects = options.rejects === undefined ? null : await openRejects(options.rejects);
   let store: Store | null = null;
   const open = (): Store => {
     // A rehearsal without a database has nothing to compare with, and must not leave one behind.
@@ -59,8 +60,8 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   };
   try {
     const { strict, dryRun } = options;
-    const job: IngestJob = { choice, open, strict, dryRun, seen: createNumberSet(), rejects: [] };
-    const work = (): Promise<void> => runJob(inputs, job, options);
+    const job: IngestJob = { choice, open, strict, dryRun, seen: createNumberSet(), rejects };
+    const work = (): Promise<void> => runJob(inputs, job);
     if (dryRun) await open().rehearse(work);
     else await work();
   } finally {
@@ -68,15 +69,11 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   }
 }
 
-async function runJob(
-  inputs: readonly string[],
-  job: IngestJob,
-  { rejects, dryRun }: Options,
-): Promise<void> {
+async function runJob(inputs: readonly string[], job: IngestJob): Promise<void> {
   const total = await ingestAll(inputs, job);
-  if (rejects !== undefined) await writeAtomically(rejects, job.rejects);
+  await job.rejects?.finish();
   if (total === null) return;
   // What a rehearsal tells is what was asked for, also when quiet.
-  const tell = dryRun ? writeOut : report;
+  const tell = job.dryRun ? writeOut : report;
   await tell(`${describeSummary(total, job.open().countClaims(job.seen.values()))}\n`);
 }

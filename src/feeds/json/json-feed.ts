@@ -7,7 +7,7 @@ import { type JsonShape, jsonShape } from './shape.ts';
 export interface JsonFeed {
   readonly name: string;
   readonly about: string;
-  detect(shape: JsonShape): number;
+  detect(shape: JsonShape, map: ReadOptions['map']): number;
   item(record: JsonObject, where: string, options: ReadOptions): FeedItem;
 }
 
@@ -16,9 +16,9 @@ export function jsonFeed(feed: JsonFeed): Feed {
   return {
     name: feed.name,
     about: feed.about,
-    detect(head) {
+    detect(head, map) {
       const shape = jsonShape(head);
-      return shape === null ? 0 : feed.detect(shape);
+      return shape === null ? 0 : feed.detect(shape, map);
     },
     async *read(source, options) {
       for await (const entry of readObjects(source)) {

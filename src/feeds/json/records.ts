@@ -64,18 +64,29 @@ async function* readObjectLines(source: Source): AsyncGenerator<JsonEntry> {
     signature ??= recordSignature(text);
     const value = parseJson(text);
     if (value !== undefined) yield* objects(value, text, where);
-    else yield* splitLine(text, signature, where);
+    else yield* splitLine(text, signature, where, line.ended ? null : source.name);
   }
 }
 
-/** Two records on one line, as a lost line end leaves them, are still two records. */
-function* splitLine(text: string, signature: RegExp | null, where: string): Generator<JsonEntry> {
+/**
+ * Two records on one line, as a lost line end leaves them, are still two records. `last` is the name of the source
+ * where the line is its last and has no end: a record that began there and is not whole was cut.
+ */
+function* splitLine(
+  text: string,
+  signature: RegExp | null,
+  where: string,
+  last: string | null,
+): Generator<JsonEntry> {
   let from = 0;
   for (let next = nextRecord(text, signature, 1); ; next = nextRecord(text, signature, next + 1)) {
     const part = text.slice(from, next === -1 ? undefined : next).trim();
     const value = parseJson(part);
     if (value !== undefined) yield* objects(value, part, where);
-    else yield reject(where, 'not well-formed JSON', part);
+    else if (last !== null && next === -1 && part.startsWith('{') && !part.endsWith('}')) {
+      yield reject(where, 'breaks off', part);
+      yield truncated(`${last}: the JSON breaks off in ${where}`);
+    } else yield reject(where, 'not well-formed JSON', part);
     if (next === -1) return;
     from = next;
   }
