@@ -15,7 +15,10 @@ describe('a unit that stands with an earlier figure', () => {
       'It serves 4,100 tokens/s within 50 ms. That is more than HarborNet’s 2,300 in the same rack.',
       ['4100 tokens/s', '50 ms', '2300 tokens/s'],
     ],
-    ['It makes 74 tokens/s on 8 cards and 52 days later on 9.', ['74 tokens/s', '8 bare', '52 day', '9 bare']],
+    [
+      'It makes 74 tokens/s on 8 cards and 52 days later on 9.',
+      ['74 tokens/s', '8 bare', '52 day', '9 bare'],
+    ],
     ['It takes 12 ms on average and has 3 heads.', ['12 ms', '3 bare']],
     ['It needs 74 FLOP/byte (vs 590 for others).', ['74 FLOPs', '590 bare']],
     ['We fit a model on an RTX 2080 Ti (11G) and an 8G file.', ['11 GB']],
