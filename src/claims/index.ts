@@ -1,4 +1,4 @@
-import { attribution } from './attribution.ts';
+import { attribution } from './attribution/index.ts';
 import { baseline } from './baseline.ts';
 import { bound } from './bound.ts';
 import { confidence } from './confidence.ts';

@@ -1,0 +1,63 @@
+import { phrases } from '../../lexicon/phrases.ts';
+import type { HardwareKind } from '../../model/hardware.ts';
+import type { Draft } from '../draft.ts';
+import { statements } from './compare.ts';
+
+/** Kind of device that a class noun without a name stands for. */
+const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string, readonly HardwareKind[]>([
+  ['cpu', ['cpu', 'soc', 'module', 'system', 'family', 'mcu']],
+  ['gpu', ['gpu', 'soc', 'module', 'system', 'family']],
+  ['npu', ['npu', 'soc', 'accelerator', 'module', 'system', 'family']],
+  ['fpga', ['fpga', 'module', 'system', 'family', 'soc']],
+  ['smartphone', ['soc', 'system', 'family', 'other', 'cpu', 'npu']],
+  ['phone', ['soc', 'system', 'family', 'other', 'cpu', 'npu']],
+  ['microcontroller', ['mcu', 'soc', 'family', 'module', 'cpu']],
+  ['mcu', ['mcu', 'soc', 'family', 'module', 'cpu']],
+  ['server', ['system', 'cpu', 'gpu', 'accelerator', 'tpu', 'npu']],
+  ['pc', ['cpu', 'gpu']],
+  ['desktop', ['cpu', 'gpu']],
+  ['laptop', ['cpu', 'gpu', 'system', 'soc', 'npu']],
+]);
+
+const ends: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ')',
+  'and',
+  'or',
+  'while',
+
+  'but',
+  'respectively',
+
+  'than',
+  'for',
+  'in',
+  'to',
+  'at',
+]);
+
+const passed: ReadonlySet<string> = new Set(
+  phrases(
+    'a, an, the, one, single, commodity, consumer, desktop, laptop, server, modern, mobile, edge, low-end, high-end, standard, host, 64-core, general-purpose, -',
+  ),
+);
+
+/** The figure's own phrase places it on a class that the name in question is not of: `8 ms on a T4 and 14 ms on a CPU`. */
+export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
+  const { tokens } = draft.at;
+  for (let j = draft.token + 1; j < tokens.length && j <= draft.token + 6; j++) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word' || statements.has(token.text)) return false;
+    if (token.text !== 'on') continue;
+    let k = j + 1;
+    while (tokens[k] !== undefined && (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity'))
+      k++;
+    if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
+    const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
+    const behind = tokens[k + 1]?.text ?? '.';
+    return kinds !== undefined && !kinds.includes(kind) && ends.has(behind);
+  }
+  return false;
+}

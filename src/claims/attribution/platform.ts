@@ -1,0 +1,62 @@
+import type { AnnotatedSentence, Context, Draft } from '../draft.ts';
+import { namesOf, type Placed, placeNames } from '../places.ts';
+import { promised } from './locate.ts';
+import { type Whole, withChips } from './whole.ts';
+
+const evaluating =
+  /\b(?:experiment\p{L}*|evaluat\p{L}*|benchmark\p{L}*|measur\p{L}*|implement\p{L}*|deploy\p{L}*|tested|tests?|results|synthesi[sz]ed|prototype\p{L}*|validat\p{L}*|runs?|running|trained|training|demonstrat\p{L}*|achiev\p{L}*|testbed|profil\p{L}*|conducted|using|hardware|real)\b/iu;
+
+/** The platform that a sentence sets for those behind it, or null where it sets none. */
+export function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly string[] | null {
+  const platforms = placed.filter((p) => p.role === 'on');
+  if (platforms.length === 0) return null;
+  if (drafts.length === 0) return namesOf(platforms);
+  // `With an H100 it is 2.6x, and with an RTX 4090 it is 2.4x`: what comes behind is on neither alone.
+  const own = drafts.filter((d) => d.on.length > 0 && d.kind !== 'context');
+  if (own.some((d) => !d.on.some((name) => own[0]?.on.includes(name)))) return [];
+  const opener = platforms.filter((p) => p.opener);
+  if (opener.length > 0) return namesOf(opener);
+  const last = drafts.findLast((d) => d.on.length > 0 && !(d.kind === 'context' && d.subject === 'other'));
+  return last?.on ?? namesOf(platforms);
+}
+
+/** The one platform of an abstract, and whether the title names hardware. */
+export interface Only {
+  readonly names: readonly string[];
+  readonly titled: boolean;
+}
+
+/**
+ * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
+ * Families give way to the chips of theirs that are named.
+ */
+export function onlyPlatform(
+  context: Context,
+  bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>,
+  system: Whole | null,
+): Only {
+  const chips = new Set<string>();
+  const families = new Set<string>();
+  let said = false;
+  for (const at of context.sentences) {
+    for (const place of placeNames(at, [])) {
+      if (place.role === 'vs') continue;
+      (place.span.kind === 'family' ? families : chips).add(place.span.name);
+      const inTitle = at.sentence.passage.field === 'title';
+      const setUp =
+        place.role === 'on' &&
+        (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
+        evaluating.test(at.sentence.text) &&
+        !promised(at.tokens, -1, place.token);
+      if (inTitle || setUp) said = true;
+    }
+  }
+  const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];
+  const titled = title.length > 0;
+  const names = chips.size > 0 ? chips : families;
+  const whole = withChips([system?.system ?? ''], system);
+  if (title.some((h) => h.name === system?.system) && [...names].every((name) => whole.includes(name)))
+    return { names: whole, titled };
+  if (names.size !== 1 || !said) return { names: [], titled };
+  return { names: withChips([...names], system), titled };
+}
