@@ -16,9 +16,13 @@ export interface Draft {
 /**
  * Begins a file that is whole or not there: a new one beside it, with the rights of the one it replaces. A link stays a
  * link; into a device or a pipe, which nothing can replace, is written at once.
+ * `announce` is given, before there is anything to take back, what takes it back at once.
  * @throws InputError where it cannot be written.
  */
-export async function openDraft(path: string): Promise<Draft> {
+export async function openDraft(
+  path: string,
+  announce: (discardNow: () => void) => void = () => {},
+): Promise<Draft> {
   return told(path, async () => {
     const old = await stat(path).catch(() => null);
     if (old?.isDirectory() === true)
@@ -28,6 +32,8 @@ export async function openDraft(path: string): Promise<Draft> {
     if (old !== null && !old.isFile()) return direct(path, await open(path, 'w'));
     const target = old === null ? path : await realpath(path);
     const place = `${target}.${randomBytes(4).toString('hex')}.part`;
+    const discardNow = () => rmSync(place, { force: true });
+    announce(discardNow);
     const file = await open(place, 'wx');
     if (old !== null) await chmod(place, old.mode);
     return {
@@ -42,7 +48,7 @@ export async function openDraft(path: string): Promise<Draft> {
         await file.close().catch(() => {});
         await rm(place, { force: true });
       },
-      discardNow: () => rmSync(place, { force: true }),
+      discardNow,
     };
   });
 }

@@ -23,6 +23,8 @@ export function watchPipes(): void {
 
 let path: string | null = null;
 let draft: Draft | null = null;
+/** Takes back at once what there is of the file, also while it is being opened. */
+let takeBack: () => void = () => {};
 
 /** From now on the answer goes into a file, which is whole or not there; `-` is stdout. */
 export function sendAnswerTo(file: string): void {
@@ -51,9 +53,11 @@ export async function report(text: string): Promise<void> {
 /** Begun with the first piece: an answer that fails before it leaves no trace, and Ctrl-C is as quick as without a file. */
 async function draftOf(file: string): Promise<Draft> {
   if (draft !== null) return draft;
-  const begun = await openDraft(file);
-  draft = begun;
   process.once('SIGINT', stopDraft);
+  const begun = await openDraft(file, (discardNow) => {
+    takeBack = discardNow;
+  });
+  draft = begun;
   return begun;
 }
 
@@ -65,7 +69,7 @@ function stopDraft(): void {
 
 /** Takes back what was written of an answer, in a program that is ended in the middle. */
 export function dropAnswerNow(): void {
-  draft?.discardNow();
+  takeBack();
   draft = null;
 }
 

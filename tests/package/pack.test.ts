@@ -8,7 +8,7 @@ const top = new URL('../..', import.meta.url).pathname;
 
 /**
  * npm installs the archive and what it depends on, as a user does; only the native part of SQLite, which takes minutes
- * to compile where no ready one can be had, is that of this checkout. `.ci/run` installs without this short cut.
+ * to compile where no ready one can be had, is that of this checkout.
  */
 test('the packed package is a command and a library in an empty folder', { timeout: 180_000 }, async () => {
   const folder = temporaryFolder();
