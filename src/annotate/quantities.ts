@@ -304,18 +304,12 @@ export function findQuantities(
       if (range !== null) {
         found.push(range);
         at = range.end;
-      } else if (listed(text, number, hardware, own)) {
-        forced = listedSize(text, number.end)?.next ?? null;
-        found.push(
-          span(
-            number.value,
-            number.value,
-            number.start,
-            { number, suffix: sizeSuffix(listedSize(text, number.end)?.size as Size) },
-            null,
-            number.decimals,
-          ),
-        );
+      } else {
+        const size = listedSize(text, number.end);
+        if (size === null || !isListed(text, size.next, hardware, own)) continue;
+        forced = size.next;
+        const reading = { number, suffix: sizeSuffix(size.size) };
+        found.push(span(number.value, number.value, number.start, reading, null, number.decimals));
       }
       continue;
     }
@@ -370,13 +364,14 @@ function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[],
   return readAt(text, unsigned, hardware, own);
 }
 
-/** A later member of the list that starts behind this number is a number of parameters. */
-function listed(text: string, number: NumberToken, hardware: readonly HardwareSpan[], own: Units): boolean {
-  for (let step = listedSize(text, number.end), i = 0; step !== null && i < 4; i++) {
-    const next = numberAt(text, step.next);
-    if (next === null) return false;
-    if (readAt(text, next, hardware, own).suffix.unit?.metric === 'model_size') return true;
-    step = listedSize(text, next.end);
+/** The list of sizes that goes on at `next` ends in a number of parameters, at most four members on. */
+function isListed(text: string, next: number, hardware: readonly HardwareSpan[], own: Units): boolean {
+  let at: number | null = next;
+  for (let i = 0; at !== null && i < 4; i++) {
+    const member = numberAt(text, at);
+    if (member === null) return false;
+    if (readAt(text, member, hardware, own).suffix.unit?.metric === 'model_size') return true;
+    at = listedSize(text, member.end)?.next ?? null;
   }
   return false;
 }

@@ -19,24 +19,10 @@ const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string,
   ['laptop', ['cpu', 'gpu', 'system', 'soc', 'npu']],
 ]);
 
-const ends: ReadonlySet<string> = new Set([
-  '.',
-  ',',
-  ';',
-  ')',
-  'and',
-  'or',
-  'while',
-
-  'but',
-  'respectively',
-
-  'than',
-  'for',
-  'in',
-  'to',
-  'at',
-]);
+/** Behind the class noun: its phrase ends here, so that no name follows. */
+const ends: ReadonlySet<string> = new Set(
+  phrases('., ;, ), and, or, while, but, respectively, than, for, in, to, at').concat(','),
+);
 
 const passed: ReadonlySet<string> = new Set(
   phrases(

@@ -1,13 +1,16 @@
 import type { Token } from '../../annotate/tokens.ts';
-import { keepingVerbs, speedCues } from '../../lexicon/metric-words.ts';
+import { keepingVerbs, speedCues, withinGap } from '../../lexicon/metric-words.ts';
 import type { MetricNoun } from '../../lexicon/metrics.ts';
 import type { Metric } from '../../model/claim.ts';
-import { anyOf } from '../../text/pattern.ts';
+import { alternatives, anyOf } from '../../text/pattern.ts';
 import type { Evidence } from '../phrase.ts';
 import type { Figure } from './frame.ts';
 
 /** Of these a figure within so many percent is a share of another's. */
 export const comparable: ReadonlySet<Metric> = new Set(['accuracy', 'speedup', 'utilization']);
+
+/** Right in front of a figure that is so close to another's: `within 5%`. */
+export const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
 
 /** A percentage and what stands around it. */
 export interface PercentFigure extends Figure {

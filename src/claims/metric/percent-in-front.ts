@@ -1,12 +1,9 @@
-import { withinGap } from '../../lexicon/metric-words.ts';
 import type { Metric } from '../../model/claim.ts';
-import { alternatives } from '../../text/pattern.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
 import { onBenchmark, scoreInCapitals } from './names.ts';
-import { comparable, type PercentFigure } from './percent-figure.ts';
+import { comparable, type PercentFigure, within } from './percent-figure.ts';
 
 const form = 'percent';
-const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
 /** Things a paper speaks of lowering where its verb is unknown: `trims latency by 24%`. */
 export const lessIsBetter: ReadonlySet<Metric> = new Set([
   'latency',

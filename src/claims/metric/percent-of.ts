@@ -1,18 +1,11 @@
-import {
-  attempts,
-  counterparts,
-  solvingWords,
-  succeedingVerbs,
-  withinGap,
-} from '../../lexicon/metric-words.ts';
+import { attempts, counterparts, solvingWords, succeedingVerbs } from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import { governingVerb } from '../phrase.ts';
 import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
 import { reached } from './names.ts';
-import { comparable, type PercentFigure, verbInFront } from './percent-figure.ts';
+import { comparable, type PercentFigure, verbInFront, within } from './percent-figure.ts';
 
 const form = 'percent';
-const within = new RegExp(`\\bwithin (?:(?:${alternatives(withinGap)}) )?$`, 'iu');
 const succeeding = new RegExp(
   `^ of (?:the |all |its |their )?(?:[\\p{L}-]+ ){1,3}(?:${alternatives(succeedingVerbs)})\\b`,
   'iu',
