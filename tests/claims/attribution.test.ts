@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/extract.ts';
+import { doubts, placeRules } from '../../src/claims/attribution/index.ts';
+import type { TraceEntry } from '../../src/claims/draft.ts';
+import { makeDrafts } from '../../src/claims/index.ts';
+import { annotate, extract } from '../../src/extract.ts';
 import { PaperInput } from '../../src/model/paper.ts';
 
 /** `3x on H100 vs A100`, one for each figure. */
@@ -58,4 +61,21 @@ describe('the sentences before', () => {
   ])('%j', (text, expected) => {
     expect(placed(text)).toEqual(expected);
   });
+});
+
+/** The rules that gave a figure its hardware, and the doubts that kept one from it. */
+function rulesOf(text: string): ReadonlySet<string | undefined> {
+  const trace: TraceEntry[] = [];
+  const drafts = makeDrafts(annotate('', text), trace);
+  const told = trace.filter((entry) => entry.step === 'attribution').map((entry) => entry.rule);
+  return new Set([...drafts.flatMap((draft) => draft.rules), ...told]);
+}
+
+describe.each([...placeRules, ...doubts].map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+  test('as many texts that it decides as texts that it does not', () => {
+    expect(rule.examples.yes.length).toBeGreaterThan(0);
+    expect(rule.examples.no.length).toBeGreaterThanOrEqual(rule.examples.yes.length);
+  });
+  test.each(rule.examples.yes)('decides: %s', (text) => expect(rulesOf(text)).toContain(name));
+  test.each(rule.examples.no)('leaves: %s', (text) => expect(rulesOf(text)).not.toContain(name));
 });

@@ -1,7 +1,7 @@
 import { phrases } from '../../lexicon/phrases.ts';
 import type { HardwareKind } from '../../model/hardware.ts';
 import type { Draft } from '../draft.ts';
-import { statements } from './compare.ts';
+import { statements } from './statements.ts';
 
 /** Kind of device that a class noun without a name stands for. */
 const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string, readonly HardwareKind[]>([

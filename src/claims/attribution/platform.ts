@@ -1,6 +1,6 @@
 import type { AnnotatedSentence, Context, Draft } from '../draft.ts';
 import { namesOf, type Placed, placeNames } from '../places.ts';
-import { promised } from './locate.ts';
+import { promised } from './in-sentence.ts';
 import { type Whole, withChips } from './whole.ts';
 
 const evaluating =

@@ -1,0 +1,114 @@
+import type { Metric } from '../../model/claim.ts';
+import { elsewhere } from './elsewhere.ts';
+import type { Doubt, Outlook, PlaceRule } from './site.ts';
+
+/** Ratios that no hardware can change, and amounts that are rarely said of a machine. */
+const indifferent: ReadonlySet<Metric> = new Set<Metric>([
+  'compression',
+  'flops',
+  'model_size',
+  'cost',
+  'memory',
+  'area',
+]);
+
+/** Devices on which even a score is a matter of the device. */
+const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module']);
+
+/** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
+const ofMachine =
+  /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* errors?$/iu;
+
+const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
+
+/** Why a platform that was set elsewhere is not a figure's. */
+export const doubts: readonly Doubt[] = [
+  {
+    name: 'of-others',
+    about: 'background that belongs to others',
+    applies: ({ draft }) => draft.kind === 'context' && draft.subject === 'other',
+    examples: {
+      yes: [
+        'Parsers today take 40 ms a page. We present a parser. All tests were run on an A100. It is small.',
+      ],
+      no: ['We present a parser. All tests were run on an A100. It takes 4 ms a page.'],
+    },
+  },
+  {
+    name: 'elsewhere',
+    about: 'the phrase of the figure puts it on a class of another kind: "and 14 ms on a CPU"',
+    applies: ({ draft, kinds }, names) => names.every((name) => elsewhere(draft, kinds.get(name) ?? 'other')),
+    examples: {
+      yes: ['We evaluate on a T4. A step takes 80 ms on a smartphone.'],
+      no: ['We evaluate on a T4. A step takes 80 ms on a GPU.'],
+    },
+  },
+  {
+    name: 'chip-design',
+    about: 'figures of a synthesised chip are not those of the board it was tried on',
+    applies: ({ draft, kinds }, names) =>
+      chipDesign.test(draft.at.sentence.text) && names.some((name) => kinds.get(name) === 'fpga'),
+    examples: {
+      yes: ['The core was tried on a ZCU104 board. In 28 nm CMOS it draws 40 mW.'],
+      no: ['The core was tried on a ZCU104 board. There it draws 40 mW.'],
+    },
+  },
+  {
+    name: 'score',
+    about:
+      'scores do not change with the machine, unless the paper is about it or the device is so small that they may',
+    applies: ({ draft, only, kinds }) =>
+      draft.metric === 'accuracy' &&
+      !ofMachine.test(draft.measure ?? '') &&
+      !(
+        only.names.length > 0 &&
+        (only.titled || only.names.every((name) => embeddedKinds.has(kinds.get(name) ?? 'other')))
+      ),
+    examples: {
+      yes: ['All experiments were run on an A100. The tagger has an F1 of 0.91.'],
+      no: ['All experiments were run on a ZCU104 board. The tagger has an F1 of 0.91.'],
+    },
+  },
+  {
+    name: 'indifferent',
+    about: 'ratios of sizes, work, money and area are tied to hardware by their own sentence only',
+    applies: ({ draft: { metric, form }, only }) =>
+      metric !== null &&
+      indifferent.has(metric) &&
+      !(metric === 'memory' && form === 'absolute') &&
+      !(metric === 'area' && form === 'absolute' && only.names.length > 0),
+    examples: {
+      yes: ['All experiments were run on an A100. The cache cuts memory by 40%.'],
+      no: ['All experiments were run on an A100. The cache takes 4 GB of memory.'],
+    },
+  },
+];
+
+/** On what a figure was obtained whose own sentence does not say it. */
+export const discourseRules: readonly PlaceRule<Outlook>[] = [
+  {
+    name: 'on-only-platform',
+    about: 'the one platform that the whole abstract speaks of',
+    find: (outlook) => unlessDoubted(outlook, outlook.only.names),
+    examples: {
+      yes: ['A page takes 4 ms. All experiments were run on an A100.'],
+      no: ['A page takes 4 ms. The A100 is a popular device.'],
+    },
+  },
+  {
+    name: 'on-carried-over',
+    about:
+      'the platform that a sentence in front has set: "On an A100, it takes 4 ms. Training is 2x faster."',
+    find: (outlook) => unlessDoubted(outlook, outlook.current),
+    examples: {
+      yes: ['We beat an H100. On an A100, a page takes 4 ms. Training is 2x faster.'],
+      no: ['We beat an H100. On an A100, a page takes 4 ms. On CPUs, training is 2x faster.'],
+    },
+  },
+];
+
+function unlessDoubted(outlook: Outlook, names: readonly string[]): readonly string[] | null {
+  if (names.length === 0) return null;
+  if (doubts.some((doubt) => doubt.applies(outlook, names))) return [];
+  return names.filter((name) => !outlook.draft.vs.includes(name));
+}

@@ -1,0 +1,186 @@
+import type { Token } from '../../annotate/tokens.ts';
+import { phrases } from '../../lexicon/phrases.ts';
+import type { Draft } from '../draft.ts';
+import { broken, comparisonBetween, listFrom, namesOf, type Placed } from '../places.ts';
+import { elsewhere } from './elsewhere.ts';
+import type { PlaceRule, Site } from './site.ts';
+
+/** On what a figure was obtained, by its own sentence. */
+export const platformRules: readonly PlaceRule<Site>[] = [
+  {
+    name: 'on-respectively',
+    about: 'figures and names in the same order: "12 and 9 ms on an A100 and an H100, respectively"',
+    find({ draft, pairedOn }) {
+      const name = pairedOn.get(draft);
+      return name === undefined ? null : [name];
+    },
+    examples: {
+      yes: ['A step takes 12 and 9 ms on an A100 and an H100, respectively.'],
+      no: ['A step takes 12 ms on an A100 and an H100.'],
+    },
+  },
+  {
+    name: 'on-by-its-unit',
+    about: 'the unit names the chip: "6 H100 hours"',
+    find({ draft }) {
+      const inUnit = draft.at.hardware.find(
+        (h) => h.start < draft.quantity.end && draft.quantity.start < h.end,
+      );
+      return inUnit === undefined ? null : [inUnit.name];
+    },
+    examples: {
+      yes: ['Training took 600 H100 hours.'],
+      no: ['Training took 600 hours on an H100.'],
+    },
+  },
+  {
+    name: 'on-name-first',
+    about: 'in a sentence that names each platform in front of its figures, the one in front',
+    find(site) {
+      const { draft, drafts, platforms } = site;
+      const first = platforms[0]?.token ?? 0;
+      const last = platforms.at(-1)?.token ?? 0;
+      const nameFirst =
+        platforms.length > 1 && first < (drafts[0]?.token ?? 0) && last < (drafts.at(-1)?.token ?? 0);
+      const after = placeBehind(site);
+      if (!nameFirst || (after !== undefined && after.token - draft.token <= 4)) return null;
+      return listAt(site, inFront(site));
+    },
+    examples: {
+      yes: ['On an A100 it is 2x faster and on an H100 3x.'],
+      no: ['It is 2x faster on an A100 and 3x on an H100.'],
+    },
+  },
+  {
+    name: 'on-after-number',
+    about: 'a preposition and a name behind the figure: "3x faster on an A100"',
+    find: (site) => listAt(site, placeBehind(site)),
+    examples: {
+      yes: ['The port is 3x faster on an A100.'],
+      no: ['The port is 3x faster, which makes it feasible to run on an A100.'],
+    },
+  },
+  {
+    name: 'on-behind-number',
+    about: 'a name right behind the figure, or in a parenthesis: "84 TFLOPS (half of the A100\'s peak)"',
+    find(site) {
+      const { draft, platforms } = site;
+      const { tokens } = draft.at;
+      return listAt(
+        site,
+        platforms.find(
+          (p) =>
+            p.token > draft.token &&
+            (p.token - draft.token <= 3 || inParenthesis(tokens, draft, p)) &&
+            !broken(tokens, draft.token, p.token) &&
+            !comparisonBetween(tokens, draft.token, p.token),
+        ),
+      );
+    },
+    examples: {
+      yes: ['The kernel sustains 84 TFLOPS (half of the A100 peak).'],
+      no: ['The kernel sustains 84 TFLOPS, more than an A100.'],
+    },
+  },
+  {
+    name: 'on-opener',
+    about: 'a name that opens the sentence: "On an A100, it is 3x faster"',
+    find(site) {
+      const before = inFront(site);
+      return before?.opener === true && reaches(before, site.draft) ? listAt(site, before) : null;
+    },
+    examples: {
+      yes: ['On an A100, the port is 3x faster.'],
+      no: ['On an A100 the port is slow; elsewhere it is 3x faster.'],
+    },
+  },
+  {
+    name: 'on-before-number',
+    about: 'a name in front of the figure: "run on an A100, it takes 3 ms", "the A100 needs 3 ms"',
+    find(site) {
+      const before = inFront(site);
+      return before !== undefined && reaches(before, site.draft) ? listAt(site, before) : null;
+    },
+    examples: {
+      yes: ['With batching, the A100 needs 3 ms a page.', 'Decoding on a V100 takes 3 ms.'],
+      no: ['Our port takes 3 ms.', 'On a V100, the port takes 3 ms.'],
+    },
+  },
+  {
+    name: 'on-measured-against',
+    about:
+      'a score is measured against hardware, not compared with it: "an error of 12% against a real A100"',
+    find: ({ draft }) =>
+      draft.metric === 'accuracy' && draft.form === 'absolute' && draft.vs.length > 0 ? draft.vs : null,
+    examples: {
+      yes: ['The model has an error of 12% against a real A100.'],
+      no: ['The model is 3x faster than a real A100.'],
+    },
+  },
+];
+
+/** The last name in front of the figure. */
+function inFront({ draft, platforms }: Site): Placed | undefined {
+  return platforms.findLast((p) => p.token < draft.token);
+}
+
+/** The first name behind the figure that a preposition puts there. */
+function placeBehind({ draft, platforms }: Site): Placed | undefined {
+  const { tokens } = draft.at;
+  // `scores 88%, while running at 2 ms on a phone`: the platform is that of the other figure.
+  const aside = draft.metric === 'accuracy';
+  return platforms.find(
+    (p) =>
+      p.token > draft.token &&
+      p.role === 'on' &&
+      !broken(tokens, draft.token, p.token) &&
+      !(draft.form !== 'absolute' && promised(tokens, draft.token, p.token)) &&
+      !(aside && tokens.slice(draft.token, p.token).some((t) => t.text === 'while')),
+  );
+}
+
+/** The names of the list that a place stands in; none where the figure is not of them; null where there is no place. */
+function listAt({ draft, platforms }: Site, place: Placed | undefined): readonly string[] | null {
+  if (place === undefined) return null;
+  if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return [];
+  const reach = place.token - draft.token;
+  if (elsewhere(draft, place.span.kind) || (draft.metric === 'cost' && (reach < 0 || reach > 4))) return [];
+  const list = listFrom(platforms, platforms.indexOf(place), draft.at.tokens, reach > 0 ? 1 : -1);
+  return namesOf(list).filter((name) => !draft.vs.includes(name));
+}
+
+const promises: ReadonlySet<string> = new Set(
+  phrases('feasible, possible, enabling, enables, allowing, allows, suitable, deployable, paving'),
+);
+
+/** `23x faster, making it feasible to run on a MacBook`: what that makes possible is not where it was measured. */
+export function promised(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from + 1, to).some((t) => promises.has(t.text));
+}
+
+/** The name stands in a parenthesis right behind the figure: `84 TFLOPS (half of the A100's peak)`, `24 GB memory (e.g. RTX 4090)`. */
+function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): boolean {
+  if (place.token - draft.token > 16) return false;
+  const gap = tokens.slice(draft.token + 1, place.token);
+  const open = gap.findIndex((t) => t.text === '(');
+  return (
+    open >= 0 &&
+    open <= 5 &&
+    !gap.some((t) => t.text === ')') &&
+    !gap.slice(0, open).some((t) => t.kind !== 'word')
+  );
+}
+
+/** A name in front of a figure is its platform: set by a preposition, or the subject nearby. */
+function reaches(place: Placed, draft: Draft): boolean {
+  const { tokens } = draft.at;
+  const gap = tokens.slice(place.token + 1, draft.token);
+  if (gap.some((t) => t.text === ';')) return false;
+  if (place.opener) return true;
+  if (gap.some((t) => t.text === 'whereas')) return false;
+  if (draft.metric === 'accuracy') return false;
+  if (place.role === 'on') return true;
+  if (gap.some((t) => t.kind === 'hardware')) return false;
+  // `The GH200 outperforms … by 2x`: the name is the subject of the verb that the figure belongs to.
+  return gap.length <= 9 || (gap.length <= 22 && gap.slice(0, 4).some((t) => t.cue?.change?.part === 'verb'));
+}

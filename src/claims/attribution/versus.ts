@@ -1,0 +1,84 @@
+import { broken, comparisonBetween, listFrom, namesOf } from '../places.ts';
+import type { PlaceRule, Site } from './site.ts';
+import { statements } from './statements.ts';
+
+/** What a figure is compared with. */
+export const versusRules: readonly PlaceRule<Site>[] = [
+  {
+    name: 'vs-respectively',
+    about:
+      'figures and the other sides of a comparison in the same order: "3x and 2x over an A100 and a V100"',
+    find({ draft, pairedVs }) {
+      const name = pairedVs.get(draft);
+      return name === undefined ? null : [name];
+    },
+    examples: {
+      yes: ['The chip is 3x and 2x faster than an A100 and an H100, respectively.'],
+      no: ['The chip is 3x faster than an A100 and an H100.'],
+    },
+  },
+  {
+    name: 'vs-behind',
+    about: 'the other side of a comparison behind the figure: "3x faster than an A100"',
+    find(site) {
+      const { draft, placed } = site;
+      const { tokens } = draft.at;
+      const k = placed.findIndex(
+        (p) => p.role === 'vs' && p.token > draft.token && !broken(tokens, draft.token, p.token),
+      );
+      if (k < 0) return null;
+      return sharesComparison(site, placed[k]?.token ?? 0) ? namesOf(listFrom(placed, k, tokens, 1)) : [];
+    },
+    examples: {
+      yes: ['The chip is 3x faster than an A100.', 'The chip is 3x faster and 2x smaller than an A100.'],
+      no: [
+        'The chip takes 3 ms and is 2x faster on an A100.',
+        'The chip is 3x faster; older ones lose against an A100.',
+      ],
+    },
+  },
+  {
+    name: 'vs-in-front',
+    about: 'the other side of a comparison in front: "compared to an A100, it is 3x faster"',
+    find({ draft, drafts, placed }) {
+      const { tokens } = draft.at;
+      if (draft.form === 'absolute') return null;
+      const last = placed.findLast(
+        (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
+      );
+      if (last === undefined || tokens.slice(last.token, draft.token).some((t) => t.text === 'which'))
+        return null;
+      // `than an A100, and exceeds earlier designs by 3x`: another comparison began.
+      if (comparisonBetween(tokens, last.token, draft.token)) return null;
+      // `Compared to an A100, …` holds for the whole sentence; a comparison inside it for the next figure only.
+      const opens = comparisonBetween(tokens, -1, Math.min(2, last.token));
+      if (
+        !opens &&
+        drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group)
+      )
+        return null;
+      return namesOf(listFrom(placed, placed.indexOf(last), tokens, -1));
+    },
+    examples: {
+      yes: ['Compared to an A100, the chip is 3x faster.', 'The chip outperforms the A100 by 3x.'],
+      no: [
+        'Compared to an A100, the chip takes 3 ms.',
+        'Beyond an A100, the chip exceeds older designs by 3x.',
+      ],
+    },
+  },
+];
+
+/** A comparison behind a later figure is also this one's where only a list lies between them. */
+function sharesComparison({ draft, drafts }: Site, name: number): boolean {
+  const { tokens } = draft.at;
+  const between = drafts.filter((d) => d.token > draft.token && d.token < name);
+  const next = between[0];
+  if (next === undefined || between.at(-1)?.group === draft.group) return true;
+  if (comparisonBetween(tokens, draft.token, next.token)) return false;
+  if (draft.form === 'absolute' && between.some((d) => d.form !== 'absolute')) return false;
+  if (between.length > 3) return false;
+  return !tokens
+    .slice(draft.token + 1, between.at(-1)?.token)
+    .some((t) => statements.has(t.text) || t.cue?.change?.part === 'verb');
+}
