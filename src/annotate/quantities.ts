@@ -19,10 +19,12 @@ interface Suffix {
 
 /** `×`, `x` or `X` that closes a factor: not the one of `16×16`, `8xA100` or `x86`. */
 const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))|\*(?=\s?\p{L})/uy;
+/** Behind a decimal number no device is counted: `1.4× RT-3 throughput`. */
+const timesSignBehindDecimals = /\s?×(?!\s?\d)/uy;
 const timesWord = / times\b|-times\b|[- ]?fold\b/iuy;
 const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
-  /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b|points?\b)|[- ]?pp\b/uy;
+  /[- ](?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b(?!\/)|points?\b(?!\/))|[- ]?pp\b/uy;
 const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
 /** `92.3% (±0.8)`: the tolerance of the figure in front, set off by a parenthesis. */
 const slackInFront = /[\d%] ?\((?:±|\+ ?\/? ?-) ?$/u;
@@ -32,6 +34,7 @@ const perThing = /^(?:\/|[- ]per[- ](?!second|minute|hour|day))\p{L}{3,}/u;
 const scorePoints =
   / (?:(?:avg|mean)\.? )?\p{Lu}[\p{L}\d@.-]{0,14}(?: \p{Lu}[\p{L}\d@.-]{0,14})? points?\b/uy;
 const pointWords = /point|pp|p\.p|pt/u;
+const mostPoints = 100;
 
 function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
@@ -42,7 +45,9 @@ function match(pattern: RegExp, text: string, at: number): string | null {
 function suffixAt(text: string, number: NumberToken, end: number, own: Units): Suffix | null {
   const plainSuffix = { unit: null, points: false, worded: false };
   if (number.timesInFront) return { ...plainSuffix, form: 'factor', end, unitName: 'x', rule: 'factor' };
-  const sign = number.word ? null : match(timesSign, text, end);
+  const sign = number.word
+    ? null
+    : (match(timesSign, text, end) ?? (number.decimals ? match(timesSignBehindDecimals, text, end) : null));
   if (sign !== null)
     return { ...plainSuffix, form: 'factor', end: end + sign.length, unitName: 'x', rule: 'factor' };
   if (number.word && text[end]?.toLowerCase() === 'x')
@@ -59,7 +64,8 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
     };
   if (number.word) return null;
   const percent = match(percentSign, text, end) ?? match(percentWord, text, end);
-  if (percent !== null)
+  // No gain is of more points than there are: `a cloud of 1,877 points`.
+  if (percent !== null && !(number.value > mostPoints && pointWords.test(percent)))
     return {
       ...plainSuffix,
       form: 'percent',
@@ -103,7 +109,7 @@ function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan
   if (chip === undefined) return null;
   let at = chip.end;
   const noun =
-    /^ (?:GPU|TPU|NPU)s?(?: (?:training|compute))?/u.exec(text.slice(at)) ??
+    /^[ -](?:GPU|TPU|NPU)s?(?: (?:training|compute))?/u.exec(text.slice(at)) ??
     /^ (?:training|compute)/u.exec(text.slice(at));
   if (noun !== null) at += noun[0].length;
   const found = match(deviceTime, text, at);
@@ -377,7 +383,7 @@ function isListed(text: string, next: number, hardware: readonly HardwareSpan[],
 }
 
 const sizeJoint = /[KMBT] ?(?:-|–|~|to) ?(?=\d)/uy;
-/** `7B to 70B parameters`: the magnitude stands twice, the noun once. */
+/** `7B to 70B parameters`, `110M to 3.1B parameters`: the magnitude stands twice, the noun once. */
 function sizeRange(
   text: string,
   number: NumberToken,
@@ -387,13 +393,10 @@ function sizeRange(
   const joint = match(sizeJoint, text, number.end);
   if (joint === null) return null;
   const second = secondHalf(text, number.end + joint.length, hardware, own);
-  if (
-    second === null ||
-    second.suffix.unit?.metric !== 'model_size' ||
-    !second.suffix.unitName.startsWith(joint[0] ?? '')
-  )
-    return null;
-  return span(number.value, second.number.value, number.start, second, null, number.decimals);
+  const unit = second?.suffix.unit;
+  if (second === null || unit?.metric !== 'model_size') return null;
+  const low = number.value * ((unitOf(`${joint[0]}params`)?.scale ?? unit.scale) / unit.scale);
+  return span(low, second.number.value, number.start, second, null, number.decimals);
 }
 
 /** Gives the numbers of a list the unit that stands once at its end. */

@@ -7,8 +7,8 @@ const sizeListed =
   /([KMBT])(?: (?:total|active|activated|dense|sparse|trainable|overall))?(?:,? (?:and|or|to|up to) |, ?| ?\/ ?| \()(?=\d)/uy;
 /** The noun in front: `a parameter size of 5.6B`, `parameters (more than 7B)`. */
 const sizeInFront =
-  /\bparam(?:eter)?s?(?:[ -](?:size|count|counts|sizes|number|budget|scale))?(?: \(| of | ranging from | = ?|: ?| \((?:more|less|fewer) than | from | (?:down|reduced|up) to | of (?:about|around|only|just|over|under|up to) )(?:[\d.]+[KMBT] (?:to|and) )?$/iu;
-const magnitude = /([KMBT])(?![\p{L}\d-])/uy;
+  /\bparam(?:eter)?s?(?:[ -](?:size|count|counts|sizes|number|numbers|budget|scale|scales))?(?: \(| of | ranging from | = ?|: ?| \((?:more|less|fewer) than | from | (?:down|reduced|up) to | of (?:about|around|only|just|over|under|up to) )(?:[\d.]+[KMBT] (?:to|and) )?$/iu;
+const magnitude = / ?([KMBT])(?![\p{L}\d-])/uy;
 
 function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from;

@@ -151,6 +151,8 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       metrics.push(lossScore);
       continue;
     }
+    // `with 20% older entries improves the throughput`: another word's phrase, and then the verb of the sentence.
+    if (cue?.change?.part === 'verb' && metric === null && unknown > 0 && token.text.endsWith('s')) break;
     if (cue?.change !== undefined) {
       if (change === null && !(metric !== null && cue.change.part !== 'noun')) {
         change = cue.change;
@@ -385,6 +387,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       continue;
     }
     if (clauseBreaks.has(token.text)) break;
+    // `a small loss with a compression ratio of 8x`: the phrase of the noun ends here.
+    if (token.text === 'with' && lead === 'of' && found.length > 0) break;
   }
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
   if (found.length === 0 && change === null) return { ...nothing, lead };

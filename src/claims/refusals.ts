@@ -1,4 +1,5 @@
 import {
+  clockWords,
   confidenceNouns,
   countedPeople,
   countedVendors,
@@ -9,8 +10,10 @@ import {
   rankWords,
   resultRatios,
   scaleNouns,
+  scalingVerbs,
   settingLinks,
   settingNouns,
+  settingsBehind,
   smallness,
   sparsityKinds,
   sparsityLinks,
@@ -18,8 +21,9 @@ import {
   sparsityRatios,
   statisticLetters,
   usingVerbs,
+  waveWords,
 } from '../lexicon/refusal-words.ts';
-import { alternatives, anyNumberOf } from '../text/pattern.ts';
+import { alternatives, anyNumberOf, anyOf } from '../text/pattern.ts';
 import type { Draft, Step } from './draft.ts';
 import { sizes } from './metric/frame.ts';
 import { lookLeft, lookRight } from './phrase.ts';
@@ -39,14 +43,19 @@ const sparsityBehind = new RegExp(
   'iu',
 );
 const sparsityInFront = new RegExp(
-  `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*\\(?(?:[\\d.]+%(?:,| and|, and) )*$`,
+  `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*\\(?(?:[\\d.]+%(?:,| and|, and| to) )*$`,
   'iu',
 );
 const scaleBehind = new RegExp(`^ (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`, 'iu');
+const scaledBy = new RegExp(
+  `\\b(?:${alternatives(scalingVerbs)}) (?!cost)[^,;.]{2,40}\\bby (?:up to )?$`,
+  'iu',
+);
 const settingInFront = new RegExp(
   `\\b(?:${alternatives(settingNouns)}) ?(?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
   'iu',
 );
+const settingBehind = new RegExp(`^ (?:${alternatives(settingsBehind)})\\b`, 'iu');
 const resultRatioInFront = new RegExp(
   `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
   'iu',
@@ -56,6 +65,8 @@ const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
 const recordedBehind = /^ (?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
   /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
+const waves = anyOf(waveWords);
+const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
   `\\b(?:${alternatives(usingVerbs)})(?: (?:${alternatives(smallness)}))+\\W*$`,
   'iu',
@@ -65,6 +76,11 @@ const peopleBehind = new RegExp(
   `^ of ${anyNumberOf(peopleLeads)}(?:${alternatives(countedPeople)}|the time(?=[.,;)]| when))\\b`,
   'iu',
 );
+
+/** Another rate stands in front: `400 FPS at 1080p resolution and 80 FPS at 4K`. */
+function isSecondRate({ at, quantity }: Draft): boolean {
+  return at.quantities.some((other) => other.unitName === quantity.unitName && other.start < quantity.start);
+}
 
 /** A kind of number that is no figure of ours. `behind` and `before` are read at the figure's edges. */
 interface Refusal {
@@ -160,10 +176,11 @@ const list: readonly Refusal[] = [
   {
     name: 'scale-factor',
     about: 'factors of scale: super-resolution, zoom, oversampling',
-    refuses: (draft, _before, behind) => draft.quantity.form === 'factor' && scaleBehind.test(behind),
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'factor' && (scaleBehind.test(behind) || scaledBy.test(before)),
     examples: {
-      yes: ['We study 4x super-resolution of aerial scenes.'],
-      no: ['Super-resolution runs 4x faster.'],
+      yes: ['We study 4x super-resolution of aerial scenes.', 'It upscales maps by 2-4x without any noise.'],
+      no: ['Super-resolution runs 4x faster.', 'It cuts the cost of upscaling by 4x.'],
     },
   },
   {
@@ -182,10 +199,12 @@ const list: readonly Refusal[] = [
   {
     name: 'setting',
     about: 'temperatures, thresholds, rates and other hyper-parameters',
-    refuses: (_draft, before) => settingInFront.test(before) && !resultRatioInFront.test(before),
+    refuses: (_draft, before, behind) =>
+      (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
+      (/\bat an? $/u.test(before) && settingBehind.test(behind)),
     examples: {
-      yes: ['Sampling runs at a temperature of 0.7 throughout.'],
-      no: ['The compression ratio of 4.2x costs no accuracy.'],
+      yes: ['Sampling runs at a temperature of 0.7 throughout.', 'It holds the mean at a 10% weight.'],
+      no: ['The compression ratio of 4.2x costs no accuracy.', 'It runs at a 10% loss of accuracy.'],
     },
   },
   {
@@ -229,8 +248,14 @@ const list: readonly Refusal[] = [
     name: 'cross-validation',
     about: '"5-fold cross-validation"',
     refuses: (draft, _before, behind) =>
-      draft.quantity.worded && /^ (?:\p{L}+ ){0,2}(?:cross|CV\b|validation)/iu.test(behind),
-    examples: { yes: ['Scores come from 5-fold cross-validation.'], no: ['It gives a 5-fold speedup.'] },
+      draft.quantity.worded &&
+      (/^ (?:\p{L}+ ){0,2}(?:cross|CV\b|validation)/iu.test(behind) ||
+        (draft.at.sentence.text[draft.quantity.end - 5] === '-' &&
+          /^ (?:average|averaged|mean|test)\b/u.test(behind))),
+    examples: {
+      yes: ['Scores come from 5-fold cross-validation.', 'The probe has the best 5-fold average F1.'],
+      no: ['It gives a 5-fold speedup.', 'It gives a 5 times average speedup.'],
+    },
   },
   {
     name: 'years-and-ages',
@@ -287,7 +312,8 @@ const list: readonly Refusal[] = [
     name: 'frame-rate-of-a-recording',
     about: '"24 fps video", "sampled at 1 FPS": how fast something was recorded or plays',
     refuses: (draft, before, behind) =>
-      draft.quantity.unitName === 'FPS' && (recordedBehind.test(behind) || recordedInFront.test(before)),
+      draft.quantity.unitName === 'FPS' &&
+      (recordedBehind.test(behind) || (recordedInFront.test(before) && !isSecondRate(draft))),
     examples: {
       yes: [
         'It writes five seconds of 24 fps video at once.',
@@ -298,6 +324,7 @@ const list: readonly Refusal[] = [
         'It tracks objects in video at 24 FPS.',
         'It runs at 24 FPS on a clip.',
         'Its throughput is 24 FPS.',
+        'It renders 90 FPS at 1080p resolution and 24 FPS at 4K resolution.',
       ],
     },
   },
@@ -331,13 +358,26 @@ const list: readonly Refusal[] = [
     about: '"sampled at 200 Hz": how often a sensor is read',
     refuses: (draft, before, behind) =>
       draft.quantity.unit?.metric === 'frequency' &&
-      (/\b(?:sampl\p{L}*|acquir\p{L}*|record\p{L}*)(?: (?:frequency|frequencies|rate|rates))?(?: (?:of|at|is|was|from))?(?: (?:up to|about))? ?$/iu.test(
-        before,
-      ) ||
+      (/^ (?:audio|speech|music|waveform|sound)/iu.test(behind) ||
+        /\b(?:sampl\p{L}*|acquir\p{L}*|record\p{L}*)(?: (?:frequency|frequencies|rate|rates))?(?: (?:of|at|is|was|from))?(?: (?:up to|about))? ?$/iu.test(
+          before,
+        ) ||
         /^ (?:sampl\p{L}*|acquisition|recording)/iu.test(behind)),
     examples: {
-      yes: ['Signals arrive at a sampling frequency of 200 Hz.'],
-      no: ['The core reaches a frequency of 200 MHz.'],
+      yes: ['Signals arrive at a sampling frequency of 200 Hz.', 'It writes 44 kHz audio.'],
+      no: ['The core reaches a frequency of 200 MHz.', 'The codec runs at 44 MHz.'],
+    },
+  },
+  {
+    name: 'frequency-of-a-wave',
+    about: '"a 28 GHz carrier", "4-12 Hz tremor": the frequency of a wave, not of a clock',
+    refuses: ({ quantity, at: { sentence } }) =>
+      quantity.unit?.metric === 'frequency' &&
+      waves.test(sentence.text.slice(Math.max(0, quantity.start - 50), quantity.end + 40)) &&
+      !clocked.test(sentence.text),
+    examples: {
+      yes: ['Links were simulated on a 28 GHz carrier.', 'The filter keeps the 4-12 Hz band of the tremor.'],
+      no: ['The modem core is clocked at 400 MHz.', 'The radio is decoded by an FPGA at 250 MHz.'],
     },
   },
   {

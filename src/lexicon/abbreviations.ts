@@ -4,6 +4,7 @@ export const abbreviations: ReadonlySet<string> = new Set([
   'i.e',
   'cf',
   'vs',
+  'v.s',
   'resp',
   'approx',
   'ca',

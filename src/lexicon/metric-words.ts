@@ -52,10 +52,19 @@ export const withinGap = phrases('about, just, only, roughly');
 /** A number behind one of these is no version: `a score of 3.5`, but not `Model 3.5`. */
 export const beforeScores: ReadonlySet<string> = new Set(
   phrases(`
-  of, to, at, is, by, from, with, was, and, score, scores, scored, about, a, an, the, only, over, than,
+  of, to, at, is, by, from, with, was, and, between, around, nearly, almost, approximately, values, score, scores, scored, about, a, an, the, only, over, than,
   additional, absolute, just, even, averages, averaging
 `),
 );
+
+/** Data sets and tests of quality: a gain on one of them is one of a score. */
+export const benchmarkNames = phrases(`
+  ImageNet, CIFAR, COCO, MS-COCO, MS COCO, ADE20K, Cityscapes, KITTI, nuScenes, LibriSpeech, GLUE, SuperGLUE, SQuAD,
+  MMLU, GSM8K, MATH, HumanEval, MBPP, HellaSwag, ARC, WinoGrande, TriviaQA, RULER, AIME, GPQA, LiveCodeBench,
+  SWE-bench, SWE-Bench, VQAv2, MMMU, MME, POPE, WMT, XSum, Pascal VOC, PASCAL VOC, LVIS, ModelNet40, ShapeNet, ScanNet,
+  Waymo, DAVIS, Kinetics, UCF101, MSR-VTT, BEIR, MS MARCO, Natural Questions, MTEB, WikiText, IFEval, BBH, DROP, MNIST,
+  Camelyon, MIMIC, CUB, Market-1501, DOTA, VisDrone, Ego4D, LIBERO, CALVIN, D4RL, Atari, OGB
+`);
 
 /** Factors that are no ratio of a result: `a scaling factor of 4`. */
 export const otherFactors = phrases(`
@@ -70,7 +79,7 @@ export const factorGap = phrases(`
 
 /** Words right in front of a score. */
 export const achievingWords = phrases(`
-  achiev*, reach*, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
+  achiev*, reach*, report*, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
 `).concat(',');
 
 /** Names in capitals that are hardware or a field, and no score. */

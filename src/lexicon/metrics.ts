@@ -79,7 +79,7 @@ const utilization = phrases(`
   scaling, bandwidth utilization, memory bandwidth utilization, tensor core utilization, compute
   utilization, accelerator utilization, peak flops, theoretical bandwidth, hardware efficiency,
   hardware peak, device utilization, cluster utilization, mbu, memory utilization, gpu occupancy, cpu
-  utilization, theoretical limit, ideal, multiplier utilization, pe utilization
+  utilization, theoretical limit, ideal, multiplier utilization, pe utilization, codebook utilization, codebook usage
 `).map(noun('utilization'));
 
 const memory = phrases(`
@@ -127,7 +127,8 @@ const compression = phrases(`
   data volume, communication volume, communication, data transfer, data size, dataset size, training
   data, sequence length, token length, context length, communication overhead, communication cost,
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
-  codebook, tokens generated, thinking tokens, token cost, token costs, network traffic, bd rate,
+  codebook, tokens generated, token generation, response length, output length, reasoning length,
+  generation length, thinking tokens, token cost, token costs, network traffic, bd rate,
   traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
   reasoning length, response length, transmitted data, data transmission, vector count, number of vectors, bandwidth cost, vocabulary, code size, communication bandwidth
   requirements, gaussians, primitives, latent size, trainable weights
@@ -189,6 +190,8 @@ const scoreNames: readonly string[] = phrases(`
   safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
   macro averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel,
   δ1, pck, auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1,
+  error margin, margin of error, correspondence, concordance rate, ability, clip t, clip i, dino score, aesthetic score,
+  imagereward, pickscore,
   positive predictive value, ppv, npv, negative predictive value, balanced acc
 `);
 const accuracy = scoreNames.map(noun('accuracy'));
@@ -257,7 +260,7 @@ export const metricDecoys: readonly string[] = phrases(`
   size, hidden size, vocabulary size, effect size, tile size, tokens per second per, training tokens,
   pretraining tokens, context tokens, billion tokens, trillion tokens, million tokens, coverage path,
   attention map, feature map, feature maps, depth map, attention maps, hd map, bev map, saliency map,
-  map construction, heat map
+  map construction, heat map, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);
 
 /** Scores of error: the head of a compound whatever stands in front (`latency error`). */

@@ -38,7 +38,7 @@ export const sparsityRatios = phrases(`
 `);
 
 /** Between a ratio of sparsity and its noun in front. */
-export const sparsityLinks = phrases('of, at, is, up to, as high as, to, around, over');
+export const sparsityLinks = phrases('of, at, is, up to, as high as, to, from, between, around, over');
 
 /** Behind `3x fewer` these begin no thing that is counted. */
 export const noThings: ReadonlySet<string> = new Set(
@@ -51,8 +51,18 @@ export const noThings: ReadonlySet<string> = new Set(
 export const scaleNouns = phrases(`
   super-resolution, superresolution, upsampling, upscaling, downsampling, patches, zoom,
   magnification, objective, oversampling, over-sampling, optical, scaling factor, undersampl*,
-  interpolation
+  interpolation, resolution, resolutions
 `);
+
+/** Verbs that make things so many times larger or smaller. */
+export const scalingVerbs = phrases(
+  'upscal*, upsampl*, downscal*, downsampl*, subsampl*, super-resolv*, magnif*',
+);
+
+/** Behind a value that a method is run at: `at a 10% dropout`. */
+export const settingsBehind = phrases(
+  'weight, weights, dropout, probability, threshold, noise level, noise, quantile, label rate, subsampling',
+);
 
 /** In front of a value that a method is run at. */
 export const settingNouns = phrases(`
@@ -100,4 +110,17 @@ export const countedPeople = phrases(`
   emissions, sales, households, all internet, data, training data, sample, samples, tokens are,
   token are, label, labels, layers, heads, neurons, channels, instances are, instance are,
   instances were, instance were, species
+`);
+
+/** Near a frequency: it is that of a wave or a signal. */
+export const waveWords = phrases(`
+  band, bands, carrier, channel, channels, spectrum, spectral, mmwave, millimeter-wave, millimetre-wave, radar, radio,
+  RF, wireless, antenna, antennas, tremor, vibration*, oscillat*, EEG, EMG, ECG, wave, waves, microwave, resonan*,
+  ultrasound, acoustic, photonic, Wi-Fi, WiFi, beamforming, bandwidth, GNSS, electric, voice
+`);
+
+/** In a sentence with one of these a frequency is that of a clock. */
+export const clockWords = phrases(`
+  clock, clocks, clocked, clocking, CPU, CPUs, FPGA, FPGAs, ASIC, processor, processors, core, cores, microcontroller,
+  MCU, accelerator, fmax, operating at, operating frequency, CMOS
 `);

@@ -15,8 +15,12 @@ function endsInAbbreviation(text: string, stop: number): boolean {
     return (
       /^.\s*\d/u.test(text.slice(stop, stop + 4)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from))
     );
-  // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`).
-  return /^\p{Lu}$/u.test(text.slice(from, stop)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from));
+  // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`), nor the end of a name (`RISC-V. We`).
+  return (
+    text[from - 1] !== '-' &&
+    /^\p{Lu}$/u.test(text.slice(from, stop)) &&
+    !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from))
+  );
 }
 
 /** A stop that lost the space behind it: `on the benchmark.Beyond speed, …`. Only in front of words that open sentences. */

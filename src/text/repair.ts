@@ -13,7 +13,8 @@ const stripped = alternatives(Object.keys(strippedSigns));
 
 /**
  * Everything that is written differently from the one dialect the rules read. Alternatives, in order:
- * a number broken behind its thousands comma · white space · dashes made of hyphens · arrows · a LaTeX command ·
+ * a number broken behind its thousands comma · white space · dashes made of hyphens · arrows · `<=` and `>=` · a LaTeX command ·
+ * a sign that a feed left in its braces ·
  * an escaped sign · a stripped sign behind or before a digit · a stripped micro sign · an em dash left as its code ·
  * an HTML entity · braces and math marks · a tie · a sign with variants.
  */
@@ -23,6 +24,7 @@ const irregular = new RegExp(
     String.raw`[\t\n\v\f\r\u00a0\u2000-\u200a\u202f]\s*|\s{2,}`,
     '-{2,3}(?!>)',
     '-{1,2}>',
+    '[<>]=',
     String.raw`\\[A-Za-z]+`,
     String.raw`(?<=[\s(])\\ ?(?=\d)`,
     String.raw`\\[^A-Za-z]`,
@@ -35,6 +37,7 @@ const irregular = new RegExp(
     '(?<![A-Za-z])rightarrow(?![A-Za-z])',
     String.raw`(?<=[\s\w])x201[34](?=[\s\w]|$)`,
     '&(?:lt|gt|amp|nbsp);',
+    `\\{(?:${stripped})\\}`,
     '[{}$]',
     '~',
     `[${Object.keys(signVariants).join('')}]`,
@@ -68,6 +71,8 @@ for (const sign of [
   '}',
   '$',
   '~',
+  '<',
+  '>',
   ...Object.keys(signVariants),
 ])
   kinds[sign.charCodeAt(0)] = always;
@@ -162,7 +167,9 @@ function replacement(
     return name;
   }
   if (first === '$') return math.has(at) ? '' : found;
+  if (first === '{' && found !== '{') return strippedSigns[found.slice(1, -1)] ?? found;
   if (first === '{' || first === '}') return hasLatex ? '' : found;
+  if (first === '<' || first === '>') return first === '<' ? '≤' : '≥';
   if (first === '&') return entities[found] ?? found;
   if (first === '-') return found.endsWith('>') ? '→' : found.length === 3 ? '—' : '–';
   if (found === 'rightarrow') return '→';

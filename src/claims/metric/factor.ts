@@ -1,5 +1,13 @@
 import type { Evidence } from '../phrase.ts';
-import { type Decision, type Figure, type FrameRule, firstOf, inherent, relative } from './frame.ts';
+import {
+  type Decision,
+  type Figure,
+  type FrameRule,
+  firstOf,
+  inherent,
+  relative,
+  standsApart,
+} from './frame.ts';
 
 const form = 'factor';
 const larger =
@@ -39,13 +47,20 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-noun-in-front-change-behind',
     about: 'the noun in front, the change behind: "throughput is 2x higher"',
-    read: ({ left, right }) =>
-      right.change !== null && left.metric !== null && !left.crossed && left.distance < 14
-        ? relative(left.metric, right.change, form, 'change-behind-noun-in-front')
+    read: (figure) =>
+      figure.right.change !== null &&
+      figure.left.metric !== null &&
+      !figure.left.crossed &&
+      figure.left.distance < 14 &&
+      !standsApart(figure)
+        ? relative(figure.left.metric, figure.right.change, form, 'change-behind-noun-in-front')
         : null,
     examples: {
       yes: ['Throughput is 2x higher than before.'],
-      no: ['The loader has 2x higher throughput.'],
+      no: [
+        'The loader has 2x higher throughput.',
+        'The loader has a high throughput and supported files 2x longer than the rest.',
+      ],
     },
   },
   {

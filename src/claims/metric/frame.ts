@@ -146,6 +146,13 @@ export const unnamedScore: MetricNoun = {
   vague: true,
 };
 
+/** The noun in front belongs to another member of the sentence: `higher throughput, and paths 2x longer`. */
+export function standsApart({ draft, left }: Figure): boolean {
+  return draft.at.tokens
+    .slice(Math.max(0, draft.token - left.distance), draft.token)
+    .some((t) => t.text === 'and');
+}
+
 /** The noun that a score or a change belongs to: right behind the figure, else in front of it. */
 export function nearestNoun({ left, right }: Figure): MetricNoun | null {
   if (right.metric !== null && right.distance <= 2) return right.metric;

@@ -1,4 +1,4 @@
-import { achievingWords, beforeScores, notScores } from '../../lexicon/metric-words.ts';
+import { achievingWords, beforeScores, benchmarkNames, notScores } from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 
@@ -17,12 +17,18 @@ export const scoreInCapitals = new RegExp(
 /** Behind a score: the benchmark it was reached on, by its name. */
 export const onBenchmark = /^ (?:points? )?(?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\p{Lu}/u;
 
+/** Behind a gain: the data set, by a name that stands for quality whatever else the abstract speaks of. */
+export const onKnownBenchmark = new RegExp(
+  `^ (?:points? )?(?:on|in) (?:the )?(?:${alternatives(benchmarkNames)}|[\\p{Lu}][\\p{L}\\d]*(?:Bench|QA|VQA|Eval))(?![\\p{L}])`,
+  'u',
+);
+
 /** Right in front of a figure that was reached. */
 export const achieving = new RegExp(`\\b(?:${alternatives(achievingWords)})\\W*$`, 'iu');
 
 /** Verbs of reaching right in front, with what may stand between. */
 export const reached =
-  /\b(?:achiev|reach|obtain|attain|scor|record)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
+  /\b(?:achiev|reach|obtain|attain|scor|record|report)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|more than|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
 
 /** A name and its version: `Model 3.5`, `temperature 1.0`. */
 export function isVersion(draft: Draft): boolean {

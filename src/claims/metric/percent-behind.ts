@@ -1,5 +1,6 @@
+import type { ChangeWord } from '../../lexicon/changes.ts';
 import { governingVerb } from '../phrase.ts';
-import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
+import { type FrameRule, inherent, relative, score, share, standsApart, unnamedScore } from './frame.ts';
 import { unknownScore } from './names.ts';
 import type { PercentFigure } from './percent-figure.ts';
 import { lessIsBetter } from './percent-in-front.ts';
@@ -10,6 +11,11 @@ const sacrifice =
   /\b(?:costs?|expense|price|sacrifice) of (?:(?:about|around|only|just|less than|up to|at most) |[~≈<≤] ?)?$/iu;
 const adding =
   /\badd(?:s|ed|ing)?(?: (?:only|just|about|less than|at most|up to|around|roughly|nearly|under|merely))?(?: an?)?(?: additional| extra)?[ ~≈<≤]*$/iu;
+
+/** A drop or a loss of who knows what is one of quality. */
+export function isLoss(change: ChangeWord): boolean {
+  return change.open && change.part === 'noun' && change.direction === 'decrease';
+}
 
 /** A noun stands right behind the figure, and none in front of it holds it more closely. */
 function isNounBehind({ left, right }: PercentFigure): boolean {
@@ -55,25 +61,29 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-noun-in-front-change-behind',
     about: 'the noun in front, the change behind: "latency is 30% lower"',
-    read: ({ left, right }) =>
-      right.change !== null && left.metric !== null && !left.crossed && left.distance < 14
-        ? relative(left.metric, right.change, form, 'change-behind-noun-in-front')
+    read: (figure) =>
+      figure.right.change !== null &&
+      figure.left.metric !== null &&
+      !figure.left.crossed &&
+      figure.left.distance < 14 &&
+      !standsApart(figure)
+        ? relative(figure.left.metric, figure.right.change, form, 'change-behind-noun-in-front')
         : null,
     examples: {
       yes: ['Latency is 30% lower than before.'],
-      no: ['The loader has 30% lower latency.'],
+      no: ['The loader has 30% lower latency.', 'Latency is low and the paths are 30% shorter than before.'],
     },
   },
   {
     name: 'percent-two-changes',
     about: 'a plain change behind and one in front that says what: "accelerates sorting with 20% gains"',
     read: ({ left, right }) =>
-      right.change !== null && left.change !== null && left.change.metric !== null
+      right.change !== null && left.change !== null && left.change.metric !== null && !isLoss(right.change)
         ? inherent(right.change, left.change.metric, null, form, 'change-behind')
         : null,
     examples: {
       yes: ['The patch accelerates sorting with 20% gains.'],
-      no: ['The patch brings sorting 20% gains.'],
+      no: ['The patch brings sorting 20% gains.', 'The patch accelerates sorting with just a 2% drop.'],
     },
   },
   {
