@@ -40,6 +40,8 @@ export const boundRules: readonly BoundRule[] = [
         }
         // `up to ~4x` is a limit.
         if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
+        // `surpasses the 300M-parameter teacher` compares, and bounds nothing.
+        if (draft.metric === 'model_size' && token.cue?.comparison === true && j < i - 1) return null;
         if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
         // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
         return tokens.slice(j + 1, i).every((t) => boundReach.has(t.text)) ? bound : null;
@@ -48,7 +50,11 @@ export const boundRules: readonly BoundRule[] = [
     },
     examples: {
       yes: ['The port is up to an average of 3x faster.', 'The port takes over 12 ms.'],
-      no: ['The port is 3x faster up to now.', 'The port takes 12 ms over the network.'],
+      no: [
+        'The port is 3x faster up to now.',
+        'The port takes 12 ms over the network.',
+        'The student surpasses the 300M-parameter teacher.',
+      ],
     },
   },
   {
@@ -77,8 +83,14 @@ export const boundRules: readonly BoundRule[] = [
     own: false,
     read: (draft, last) => (last?.bound === 'at_most' && carries(last.draft, draft) ? last.bound : null),
     examples: {
-      yes: ['The port has up to 3x higher throughput, and 2x lower latency.'],
-      no: ['The port has up to 3x higher throughput and reduces latency by 2x.'],
+      yes: [
+        'The port has up to 3x higher throughput, and 2x lower latency.',
+        'The port brings up to a 3x speedup and a 50% reduction in memory.',
+      ],
+      no: [
+        'The port has up to 3x higher throughput and reduces latency by 2x.',
+        'The port brings up to a 3x speedup, and a further 50% reduction in memory.',
+      ],
     },
   },
 ];
@@ -89,7 +101,10 @@ function carries(from: Draft, to: Draft): boolean {
   // Factors and percents may follow each other, amounts only their like.
   if (from.form !== to.form && (from.form === 'absolute' || to.form === 'absolute')) return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
-  if (gap.at(-1)?.text !== 'and' && gap.at(-1)?.text !== ',' && gap.at(-1)?.text !== 'or') return false;
+  // `up to a 3x speedup and a 50% reduction`: an article may stand between.
+  const article = gap.at(-1)?.text === 'a' || gap.at(-1)?.text === 'an';
+  const joint = gap.at(article ? -2 : -1)?.text ?? '';
+  if (joint !== 'and' && joint !== ',' && joint !== 'or') return false;
   if (to.statistic === 'mean' && from.statistic !== 'mean') return false;
   return !gap.some(
     (t) => t.cue?.change?.part === 'verb' || t.text === ';' || t.text === 'by' || t.text === 'average',

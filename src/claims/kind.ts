@@ -15,6 +15,7 @@ import {
   otherModelWords,
   otherSideGap,
   otherSideLeads,
+  othersWork,
   ownModelWords,
   ownWorkWords,
   reachingStems,
@@ -99,6 +100,9 @@ const having = new RegExp(
 const takes = anyOf(takingMemory);
 const deviceBehind = new RegExp(`^(?:-| )?(?:of )?(?:${alternatives(capacityNouns)})\\b`, 'iu');
 
+/** `with 7 GB of memory usage` is what is taken. */
+const usage = /^ (?:of )?(?:\p{L}+ ){0,2}(?:usage|use|footprint|consumption|overhead)\b/iu;
+
 /** `RTX 4090 (24GB)`, `consumer GPUs (11 GB)`, `a single 80GB GPU`, `a 7 W device`: the device itself has so much. */
 const ofDeviceInFront = new RegExp(
   `(?:\\d\\p{L}*(?: (?:Ti|Super|SUPER|Pro|Max|Ada))?|\\b(?:${alternatives(deviceNouns)}))(?: GPUs?)? \\([<≤~≈]? ?$`,
@@ -140,6 +144,12 @@ function isOthers({ draft, before, behind }: Place): boolean {
   if (otherSide.test(before) && !origin.test(before)) return true;
   return rivalBehind.test(behind);
 }
+
+/** A concession on the work of others, up to the comma that ends it. */
+const conceded = new RegExp(
+  `^(?:Although|Though|While|Even though) (?:${alternatives(othersWork)})\\b[^,;]*$`,
+  'u',
+);
 
 const contrasted = new RegExp(
   `\\b(?:${alternatives(contrastOpeners)})(?: the)? ([\\p{L}\\d][\\p{L}\\d.+-]*) (?:only |merely |just |still )?(?:${alternatives(reachingStems)})(?:e|es|ed|s|ches)?\\b[^,;]*$`,
@@ -198,10 +208,11 @@ export const kindRules: readonly KindRule[] = [
       draft.metric === 'memory' &&
       isAmount(draft) &&
       !lessThan.test(before) &&
+      !usage.test(behind) &&
       (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
     examples: {
       yes: ['We train on one card with 24 GB of VRAM.'],
-      no: ['Our method needs 24 GB of VRAM.'],
+      no: ['Our method needs 24 GB of VRAM.', 'Our method runs with 7 GB of memory usage.'],
     },
   },
   {
@@ -217,6 +228,17 @@ export const kindRules: readonly KindRule[] = [
     examples: {
       yes: ['Parsers today take 40 ms a page. We propose Heron. It is small. It is quick.'],
       no: ['We propose Heron, a parser. It takes 4 ms a page.'],
+    },
+  },
+  {
+    name: 'conceded',
+    about:
+      'what is granted to earlier work before the point is made: "although these methods reach 10x, they …"',
+    says: { kind: 'context', subject: 'other' },
+    applies: ({ draft, text }) => conceded.test(text.slice(0, draft.quantity.start)),
+    examples: {
+      yes: ['We propose Heron. Although these parsers take 9 ms a page, they are wrong.'],
+      no: ['We propose Heron. Although these parsers are quick, ours takes 4 ms.'],
     },
   },
   {

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Words of a limit, requirement or setting behind the figure. */
 export const limitsBehind = phrases(`
   budget, budgets, constraint, constraints, limit, limits, sla, slas, slo, slos, cap, deadline,
-  requirement, requirements, target, envelope, threshold, bound, tpot, latency constraint, latency
+  requirement, requirements, target, regime, envelope, threshold, bound, tpot, latency constraint, latency
   budget, latency constraints, power budget, memory budget, latency target, window, latency
   requirement, latency slo
 `);
@@ -127,3 +127,8 @@ export const reachingStems = phrases(`
   achiev, reach, obtain, get, manag, take, need, requir, us, attain, deliver, scor, run, yield, consum,
   provid, sustain, stay, remain
 `);
+
+/** Behind `although`: the work of others is spoken of. */
+export const othersWork = phrases(
+  'these, those, such, existing, previous, prior, current, recent, earlier, many, most, some, traditional, conventional',
+);

@@ -46,6 +46,13 @@ export const counterparts = phrases(`
   counterpart, counterparts, baseline, baselines, original, teacher, model, models, performance
 `);
 
+/** In front of a part of tokens, parameters or cache that is made use of or left out. */
+export const handlingWords = phrases(`
+  with, using, use, uses, used, by, to, at, only, just, retain*, keep*, kept, need*, requir*, activat*, stor*, prun*,
+  remov*, drop*, discard*, reduc*, updat*, train*, tun*, fine-tun*, process*, comput*, select*, cach*, sav*, merg*,
+  eliminat*, consum*, tak*, preserv*, load*, skip*, cut*
+`);
+
 /** Between `within` and its figure. */
 export const withinGap = phrases('about, just, only, roughly');
 

@@ -179,8 +179,8 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       const plain = right.change === null && left.change === null && right.link !== 'of';
       if (!quantity.points && !(plain && scoring.test(at.sentence.text) && endsThere.test(behind)))
         return null;
-      return quantity.sign !== '' || quantity.points
-        ? accuracyInPercent('increase', 'score-in-sentence')
+      return quantity.sign !== '' || quantity.points || left.lead === 'by'
+        ? accuracyInPercent((right.change ?? left.change)?.direction ?? 'increase', 'score-in-sentence')
         : amount('accuracy', null, 'score-in-sentence');
     },
     examples: {

@@ -13,6 +13,9 @@ const form = 'factor';
 const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
+const countBehind =
+  /^ (?:[\p{L}-]+ ){1,2}(?:in|of) (?:the )?(?:\p{L}+ )?(?:number|amount|count|quantity|volume) of\b/iu;
+
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
 export const factorRules: readonly FrameRule[] = [
   {
@@ -95,6 +98,16 @@ export const factorRules: readonly FrameRule[] = [
     examples: {
       yes: ['Crowds are 2x larger in spring.'],
       no: ['The new index has 2x larger memory.'],
+    },
+  },
+  {
+    name: 'factor-change-of-a-count',
+    about: 'a change of how many there are of something: "a 2x reduction in the number of queries"',
+    read: ({ right, behind }) =>
+      right.change !== null && right.metric === null && countBehind.test(behind) ? 'nothing' : null,
+    examples: {
+      yes: ['On large inputs we see a 2x reduction in the number of queries.'],
+      no: ['On large inputs we see a 2x reduction in latency.'],
     },
   },
   {

@@ -38,7 +38,8 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     about: 'a ratio behind an amount, with a change: "0.2 kWh, 171x lower than before"',
     read({ draft, right, behind, beside }) {
       const { form } = draft.quantity;
-      if (beside.form !== 'absolute' || beside.metric === 'accuracy') return null;
+      const share = beside.form === 'percent' && beside.direction === null && form === 'factor';
+      if ((beside.form !== 'absolute' && !share) || beside.metric === 'accuracy') return null;
       if (form !== 'factor' && form !== 'percent') return null;
       const metric = ratioOf[beside.metric];
       if (metric === undefined) return 'nothing';
@@ -49,8 +50,11 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
       return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
     },
     examples: {
-      yes: ['A cycle takes 0.2 kWh, 17x lower than the old plant.'],
-      no: ['A cycle takes 0.2 kWh and 4 minutes.'],
+      yes: [
+        'A cycle takes 0.2 kWh, 17x lower than the old plant.',
+        'GPU utilization reaches 15%, more than 3x the highest of the old packer.',
+      ],
+      no: ['A cycle takes 0.2 kWh and 4 minutes.', 'GPU utilization reaches 15% and 80% there.'],
     },
   },
   {

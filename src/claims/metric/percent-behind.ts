@@ -1,7 +1,7 @@
 import type { ChangeWord } from '../../lexicon/changes.ts';
 import { governingVerb } from '../phrase.ts';
 import { type FrameRule, inherent, relative, score, share, standsApart, unnamedScore } from './frame.ts';
-import { unknownScore } from './names.ts';
+import { reached, unknownScore } from './names.ts';
 import type { PercentFigure } from './percent-figure.ts';
 import { lessIsBetter } from './percent-in-front.ts';
 
@@ -100,6 +100,9 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     about: 'the noun behind "in": "saves 12% in energy"',
     read: ({ left, right, before }) => {
       if (right.metric === null || right.link !== 'in') return null;
+      // `an accuracy of 91% in two tests`: the score stands right in front.
+      const named = left.metric?.absolute === 'accuracy' && left.lead === 'of' && left.distance <= 2;
+      if (named && left.change?.part !== 'noun') return null;
       const frame = relative(right.metric, left.change, form, 'change-in-noun');
       // Without a word of change one speaks of what was saved: `and up to 73% in energy`.
       const saved = left.change === null && lessIsBetter.has(right.metric.absolute);
@@ -185,13 +188,18 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read(figure) {
       const { draft, left, right } = figure;
       if (!isNounBehind(figure) || right.metric === null) return null;
+      // `achieving 90% parallel efficiency` is a level.
+      if (right.metric.relative === 'utilization' && reached.test(figure.before)) return null;
       const near = left.change !== null && left.distance <= 8 ? left.change : null;
       const change = near ?? governingVerb(draft.at.tokens, draft.token);
       return change === null ? null : relative(right.metric, change, form, 'noun-behind');
     },
     examples: {
       yes: ['The governor saves 20% energy.'],
-      no: ['The governor sees 20% utilization.'],
+      no: [
+        'The governor sees 20% utilization.',
+        'The mesh scales to many nodes, reaching 91% parallel efficiency.',
+      ],
     },
   },
   {

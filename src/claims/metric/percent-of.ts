@@ -1,4 +1,10 @@
-import { attempts, counterparts, solvingWords, succeedingVerbs } from '../../lexicon/metric-words.ts';
+import {
+  attempts,
+  counterparts,
+  handlingWords,
+  solvingWords,
+  succeedingVerbs,
+} from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import { governingVerb } from '../phrase.ts';
 import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
@@ -15,6 +21,8 @@ const inCases =
 const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
 const ofAnother =
   /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
+/** A part of the tokens or parameters is made use of, or left out. */
+const handled = new RegExp(`\\b(?:${alternatives(handlingWords)})\\b[^,;.]{0,24}$`, 'iu');
 const ofCounterpart = new RegExp(
   `^ of (?:its|the|their) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(counterparts)})\\b`,
   'u',
@@ -164,11 +172,18 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-of-a-thing',
     about: 'a share of a thing of the table: "takes 60% of the inference time"',
-    read: ({ right }) =>
-      right.link === 'of' && right.metric !== null ? share(right.metric, 'share-of') : null,
+    read: ({ left, right, before }) => {
+      if (right.link !== 'of' || right.metric === null) return null;
+      // `we find that 60% of the tokens are idle`: told of the thing, not done with it.
+      const told = right.metric.absolute === 'compression' && left.change === null && !handled.test(before);
+      return told ? 'nothing' : share(right.metric, 'share-of');
+    },
     examples: {
-      yes: ['Matrix products take 60% of the inference time.'],
-      no: ['Matrix products take 60% of all pages.'],
+      yes: [
+        'Matrix products take 60% of the inference time.',
+        'The score is the same with 20% of the tokens.',
+      ],
+      no: ['Matrix products take 60% of all pages.', 'The score is the same on 20% of the pages.'],
     },
   },
   {

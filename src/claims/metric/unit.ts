@@ -65,6 +65,20 @@ export const unitRules: readonly FrameRule[] = [
     },
   },
   {
+    name: 'unit-slow-hertz',
+    about: 'hertz and kilohertz that nothing calls a clock: "a 60 Hz hum"',
+    read: ({ draft, left, right }) => {
+      const { unit } = draft.quantity;
+      if (unit?.metric !== 'frequency' || unit.scale >= 1e6) return null;
+      const named = [left.metric, right.metric].some((noun) => noun?.absolute === 'frequency');
+      return named || /\bclock/iu.test(draft.at.sentence.text) ? null : 'nothing';
+    },
+    examples: {
+      yes: ['The mains add a 60 Hz hum.'],
+      no: ['The core has a clock of 32 kHz.'],
+    },
+  },
+  {
     name: 'unit-operations-per-byte',
     about: 'operations for each byte are a ratio of the table\'s units, not one of them: "12 FLOPs/byte"',
     read: ({ draft, behind }) =>
