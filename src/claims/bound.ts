@@ -40,6 +40,8 @@ export const boundRules: readonly BoundRule[] = [
         }
         // `up to ~4x` is a limit.
         if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
+        // `under a 12-hour budget` sets what is allowed.
+        if (token.text === 'under' && j < i - 1) return null;
         // `surpasses the 300M-parameter teacher` compares, and bounds nothing.
         if (draft.metric === 'model_size' && token.cue?.comparison === true && j < i - 1) return null;
         if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
@@ -51,6 +53,7 @@ export const boundRules: readonly BoundRule[] = [
     examples: {
       yes: ['The port is up to an average of 3x faster.', 'The port takes over 12 ms.'],
       no: [
+        'The port is 3x faster under a 12 ms budget.',
         'The port is 3x faster up to now.',
         'The port takes 12 ms over the network.',
         'The student surpasses the 300M-parameter teacher.',
@@ -81,7 +84,7 @@ export const boundRules: readonly BoundRule[] = [
     name: 'of-the-list-before',
     about: 'an upper bound goes on over the next list: "up to 3x faster and 2x smaller"',
     own: false,
-    read: (draft, last) => (last?.bound === 'at_most' && carries(last.draft, draft) ? last.bound : null),
+    read: (draft, last) => (last !== null && carries(last.draft, draft) ? last.bound : null),
     examples: {
       yes: [
         'The port has up to 3x higher throughput, and 2x lower latency.',

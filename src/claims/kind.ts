@@ -4,12 +4,14 @@ import {
   contrastOpeners,
   deviceKinds,
   deviceNouns,
+  handlingModels,
   havingGap,
   havingWords,
   limitGap,
   limitsBehind,
   limitsInFront,
   limitTopics,
+  modelGap,
   originVerbs,
   otherModelLeads,
   otherModelWords,
@@ -22,6 +24,7 @@ import {
   rivalLinks,
   rivalWords,
   takingMemory,
+  trialNouns,
   underWords,
 } from '../lexicon/discourse.ts';
 import type { ClaimKind, Subject } from '../model/claim.ts';
@@ -63,14 +66,37 @@ const anotherModelNear = new RegExp(
   'iu',
 );
 
+/** `fine-tunes a 1.3B-parameter model`, `pre-training of a 13B-parameter model`: something is done with a model that is there. */
+const handledModel = new RegExp(
+  `\\b(?:${alternatives(handlingModels)}) (?:(?:${alternatives(modelGap)}) )*$`,
+  'iu',
+);
+/** `we benchmark 16 judges (0.6B-14B parameters)`, `experiments on HeronNet (a 7B-parameter model)`. */
+const tried = new RegExp(
+  `(?:\\b[Ww]e (?:\\p{L}+ ){0,2}?(?:benchmark|evaluate|test|assess|compare|study)\\b[^.;]*|\\b(?:${alternatives(trialNouns)}) on [^.;]*)\\((?:an? )?$`,
+  'u',
+);
+
 function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
   if (index < own && index > 0) return true;
+  if (handledModel.test(text.slice(Math.max(0, start - 60), start)) || tried.test(text.slice(0, start)))
+    return true;
+  // `with 15B total and 2.2B activated parameters`: both are sizes of one model.
+  const beside = draft.at.quantities.findLast((q) => q.end < start && q.unit?.metric === 'model_size');
+  if (
+    beside !== undefined &&
+    sizeBeside.test(text.slice(beside.end, start)) &&
+    anotherModelNear.test(text.slice(Math.max(0, beside.start - 30), beside.start))
+  )
+    return true;
   if (anotherModelNear.test(text.slice(Math.max(0, start - 30), start))) return true;
   const mine = introducing.test(text) || (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
   if (anotherModel.test(text.slice(Math.max(0, start - 40), start)) && !mine) return true;
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
 }
+
+const sizeBeside = /^ (?:total|active|activated) (?:and|or) $/u;
 
 const gap = `(?: (?:${alternatives(limitGap)}))*[\\s~<≤≈$(]*$`;
 const limitInFront = new RegExp(`\\b(?:${alternatives(limitsInFront)})${gap}`, 'iu');
@@ -173,8 +199,16 @@ export const kindRules: readonly KindRule[] = [
     says: { kind: 'context', subject: 'other' },
     applies: (place) => place.draft.metric === 'model_size' && place.inAbstract && isAnotherModels(place),
     examples: {
-      yes: ['We present Heron, a parser. It keeps up with models ranging up to 70B parameters.'],
-      no: ['We present Heron, a parser with 70B parameters.'],
+      yes: [
+        'We present Heron, a parser. It keeps up with models ranging up to 70B parameters.',
+        'We present Heron. It fine-tunes a 3B-parameter reader in a day.',
+        'We benchmark nine readers (0.6B-14B parameters) on long pages.',
+      ],
+      no: [
+        'We present Heron, a parser with 70B parameters.',
+        'We present Heron. This lets us train a compact 59M-parameter reader.',
+        'We present Heron, a reader (3B parameters) for long pages.',
+      ],
     },
   },
   {

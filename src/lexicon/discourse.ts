@@ -132,3 +132,17 @@ export const reachingStems = phrases(`
 export const othersWork = phrases(
   'these, those, such, existing, previous, prior, current, recent, earlier, many, most, some, traditional, conventional',
 );
+
+/** In front of a model that is there already, by its size: `fine-tunes a 1.3B-parameter model`. */
+export const handlingModels = phrases(`
+  fine-tun*, finetun*, adapt, adapts, adapting, deploy*, serv*, quantiz*, compress*, distill*, pre-training of,
+  pretraining of, training of, inference of, inference for, surpass*, outperform*, exceed*, match*, beat*
+`);
+
+/** Between such a word and the size. */
+export const modelGap = phrases('a, an, the, large, massive, huge, small, single, existing, of');
+
+/** In front of `on` and a model that something was tried on. */
+export const trialNouns = phrases(
+  'experiments, experiment, results, evaluation, evaluations, tests, applied, evaluated',
+);
