@@ -59,7 +59,12 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       break;
     }
     if (token.kind === 'hardware') continue;
-    if (comparisons.has(token.text)) return words <= 4 ? 'vs' : 'named';
+    if (comparisons.has(token.text)) {
+      // `sustains 900 tokens/s over eight H20 GPUs`: an amount is spread over them.
+      if (token.text === 'over' && tokens[j - 1]?.quantity?.form === 'unit') return 'on';
+      return words <= 4 ? 'vs' : 'named';
+    }
+    if (token.text === 'by' && isRivalsResult(tokens, j)) return 'vs';
     // `for instance an A100`: its `for` places nothing.
     if ((token.text === 'instance' || token.text === 'example') && tokens[j - 1]?.text === 'for') {
       j--;
@@ -114,6 +119,16 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
     if (++words > 5) break;
   }
   return 'named';
+}
+
+/** `lower than that reached by an A100`, up to the `by`. */
+function isRivalsResult(tokens: readonly Token[], by: number): boolean {
+  const thing = tokens[by - 2]?.text;
+  return (
+    /ed$/u.test(tokens[by - 1]?.text ?? '') &&
+    (thing === 'that' || thing === 'those' || thing === 'what') &&
+    comparisons.has(tokens[by - 3]?.text ?? '')
+  );
 }
 
 /** A comparison and the rival's name stand right in front of `on`: `than vLLM on`, `as the baseline on`. */
@@ -172,7 +187,7 @@ export function placeNames(
   const { tokens } = at;
   tokens.forEach((token, i) => {
     const span = token.hardware ?? theClass(tokens, i, classes);
-    if (span === null) return;
+    if (span === null || (span.kind === 'family' && isApposed(tokens, placed.at(-1), i))) return;
     const front = tokens.slice(0, i);
     const opener =
       front.length > 0 &&
@@ -193,6 +208,17 @@ export function placeNames(
     placed.push({ span, token: i, role, opener: opener || (role === 'on' && opensClause(tokens, i)) });
   });
   return placed;
+}
+
+/** `on GAP9, a ten-core RISC-V microcontroller`: the family only describes the chip in front. */
+function isApposed(tokens: readonly Token[], chip: Placed | undefined, i: number): boolean {
+  if (chip === undefined || chip.span.kind === 'family' || i - chip.token > 8) return false;
+  const [comma, article, ...rest] = tokens.slice(chip.token + 1, i);
+  return (
+    comma?.text === ',' &&
+    (article?.text === 'a' || article?.text === 'an' || article?.text === 'the') &&
+    rest.every((t) => t.kind === 'word' && t.text !== 'and' && t.text !== 'with')
+  );
 }
 
 /** `For the 13B model on an A100, …`: a platform in a phrase that ends with a comma before any figure. */

@@ -1,4 +1,5 @@
 import type { Metric } from '../../model/claim.ts';
+import type { Draft } from '../draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Doubt, Outlook, PlaceRule } from './site.ts';
 
@@ -83,6 +84,33 @@ export const doubts: readonly Doubt[] = [
     },
   },
 ];
+
+const besideMemory: ReadonlySet<Metric> = new Set<Metric>([
+  'speedup',
+  'latency',
+  'throughput',
+  'energy',
+  'power',
+]);
+
+/** What the figures of one sentence take from each other. */
+export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly drafts: readonly Draft[] }>[] =
+  [
+    {
+      name: 'on-as-beside',
+      about:
+        'less memory is taken where the speed beside it was measured: "cuts latency by 20% and memory by 40%"',
+      find({ draft, drafts }) {
+        if (draft.metric !== 'memory' || draft.form === 'absolute') return null;
+        const beside = drafts.find((d) => d.on.length > 0 && d.metric !== null && besideMemory.has(d.metric));
+        return beside === undefined ? null : beside.on.filter((name) => !draft.vs.includes(name));
+      },
+      examples: {
+        yes: ['We evaluate on an A100. It cuts latency by 20% and memory by 40%.'],
+        no: ['We evaluate on an A100. It cuts memory by 40%.'],
+      },
+    },
+  ];
 
 /** On what a figure was obtained whose own sentence does not say it. */
 export const discourseRules: readonly PlaceRule<Outlook>[] = [

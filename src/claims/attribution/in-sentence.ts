@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import { broken, comparisonBetween, listFrom, namesOf, type Placed } from '../places.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { PlaceRule, Site } from './site.ts';
+import { statements } from './statements.ts';
 
 /** On what a figure was obtained, by its own sentence. */
 export const platformRules: readonly PlaceRule<Site>[] = [
@@ -23,14 +24,36 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     name: 'on-by-its-unit',
     about: 'the unit names the chip: "6 H100 hours"',
     find({ draft }) {
-      const inUnit = draft.at.hardware.find(
-        (h) => h.start < draft.quantity.end && draft.quantity.start < h.end,
-      );
+      // `40 and 642 H100 days`: the unit stands with a later member of the list.
+      const { quantities } = draft.at;
+      const unit = draft.quantity.shared
+        ? quantities.find(
+            (q) => q.start > draft.quantity.start && q.unitName === draft.quantity.unitName && !q.shared,
+          )
+        : draft.quantity;
+      const inUnit = unit && draft.at.hardware.find((h) => h.start < unit.end && unit.start < h.end);
       return inUnit === undefined ? null : [inUnit.name];
     },
     examples: {
-      yes: ['Training took 600 H100 hours.'],
-      no: ['Training took 600 hours on an H100.'],
+      yes: ['Training took 600 H100 hours.', 'The parts took 40 and 600 H100 hours to train.'],
+      no: ['Training took 600 hours on an H100.', 'Training took 600 GPU hours in all.'],
+    },
+  },
+  {
+    name: 'on-as-its-amount',
+    about: 'a figure in a parenthesis is on what the one in front is on: "600 H100 hours ($1200)"',
+    find({ draft, drafts, platforms }) {
+      const { tokens } = draft.at;
+      const open = draft.token - (tokens[draft.token - 1]?.text === '$' ? 2 : 1);
+      if (tokens[open]?.text !== '(') return null;
+      const amount = drafts.findLast((d) => d.token < open && open - d.token <= 3);
+      const close = tokens.findIndex((t, j) => j > open && t.text === ')');
+      const own = platforms.some((p) => p.token > open && p.token < close);
+      return amount === undefined || amount.on.length === 0 || own ? null : amount.on;
+    },
+    examples: {
+      yes: ['Training took 600 H100 hours ($1200).'],
+      no: ['It runs at 90 FPS on an A100 (24 FPS on a T4).'],
     },
   },
   {
@@ -119,15 +142,26 @@ export const platformRules: readonly PlaceRule<Site>[] = [
   },
 ];
 
-/** The last name in front of the figure. */
+/** The last name in front of the figure; one in an aside that has ended only where there is no other. */
 function inFront({ draft, platforms }: Site): Placed | undefined {
-  return platforms.findLast((p) => p.token < draft.token);
+  const front = platforms.filter((p) => p.token < draft.token);
+  return front.findLast((p) => !isAside(draft.at.tokens, p.token, draft.token)) ?? front.at(-1);
+}
+
+/** Between a name and the figure a parenthesis closes that does not open there. */
+function isAside(tokens: readonly Token[], name: number, figure: number): boolean {
+  let depth = 0;
+  for (let j = name + 1; j < figure; j++) {
+    if (tokens[j]?.text === '(') depth++;
+    if (tokens[j]?.text === ')' && depth-- === 0) return true;
+  }
+  return false;
 }
 
 /** The first name behind the figure that a preposition puts there. */
 function placeBehind({ draft, platforms }: Site): Placed | undefined {
   const { tokens } = draft.at;
-  // `scores 88%, while running at 2 ms on a phone`: the platform is that of the other figure.
+  // Scores hold on any platform, unless one phrase names both.
   const aside = draft.metric === 'accuracy';
   return platforms.find(
     (p) =>
@@ -135,9 +169,26 @@ function placeBehind({ draft, platforms }: Site): Placed | undefined {
       p.role === 'on' &&
       !broken(tokens, draft.token, p.token) &&
       !(draft.form !== 'absolute' && promised(tokens, draft.token, p.token)) &&
-      !(aside && tokens.slice(draft.token, p.token).some((t) => t.text === 'while')),
+      !(aside && ofAnotherStatement(tokens, draft.token, p.token)),
   );
 }
+
+/** `scores 88% and runs at 90 FPS on a phone`, `(2 dB better) and 5x faster on a phone`: the platform is that of another figure. */
+function ofAnotherStatement(tokens: readonly Token[], figure: number, name: number): boolean {
+  for (let j = figure + 1; j < name; j++) {
+    const next = tokens[j + 1]?.text ?? '';
+    if (tokens[j]?.text === 'while') return true;
+    if ((tokens[j]?.text === 'and' || tokens[j]?.text === ',') && (statements.has(next) || finite.has(next)))
+      return true;
+  }
+  return isAside(tokens, figure, name);
+}
+
+const finite: ReadonlySet<string> = new Set(
+  phrases(
+    'operates, supports, boosts, takes, needs, sustains, processes, generates, executes, infers, renders',
+  ),
+);
 
 /** The names of the list that a place stands in; none where the figure is not of them; null where there is no place. */
 function listAt({ draft, platforms }: Site, place: Placed | undefined): readonly string[] | null {

@@ -1,7 +1,7 @@
 import { firstOwn, ownName } from '../discourse.ts';
 import type { AnnotatedSentence, Draft, Step } from '../draft.ts';
 import { classNames } from '../places.ts';
-import { discourseRules, doubts } from './discourse.ts';
+import { besideRules, discourseRules, doubts } from './discourse.ts';
 import { platformRules } from './in-sentence.ts';
 import { onlyPlatform, settles } from './platform.ts';
 import { inSentence, respective } from './sentence.ts';
@@ -14,6 +14,7 @@ export const placeRules: readonly Pick<PlaceRule<unknown>, 'name' | 'about' | 'e
   ...versusRules,
   ...platformRules,
   ...discourseRules,
+  ...besideRules,
 ];
 
 export { doubts };
@@ -76,7 +77,14 @@ export const attribution: Step = {
             });
         }
       }
-      const platform = index >= own ? settles(placed, list) : null;
+      for (const draft of list) {
+        if (draft.on.length > 0) continue;
+        const beside = firstPlace(besideRules, { draft, drafts: list });
+        if (beside === null) continue;
+        draft.on = beside.names;
+        draft.rules.push(beside.by);
+      }
+      const platform = index >= own ? settles(at, placed, list) : null;
       if (platform !== null) current = withChips(platform, whole);
     });
   },

@@ -1,21 +1,54 @@
 import type { AnnotatedSentence, Context, Draft } from '../draft.ts';
-import { namesOf, type Placed, placeNames } from '../places.ts';
+import { listFrom, namesOf, type Placed, placeNames } from '../places.ts';
 import { promised } from './in-sentence.ts';
 import { type Whole, withChips } from './whole.ts';
 
 const evaluating =
   /\b(?:experiment\p{L}*|evaluat\p{L}*|benchmark\p{L}*|measur\p{L}*|implement\p{L}*|deploy\p{L}*|tested|tests?|results|synthesi[sz]ed|prototype\p{L}*|validat\p{L}*|runs?|running|trained|training|demonstrat\p{L}*|achiev\p{L}*|testbed|profil\p{L}*|conducted|using|hardware|real)\b/iu;
 
+const longUnits: ReadonlySet<string> = new Set(['h', 'day', 'week', 'month']);
+
+/** `trained for 12 days on 64 H100s`: what training took says nothing of where the result was measured. */
+function isTrainingCost({ metric, quantity }: Draft): boolean {
+  return metric === 'device_time' || (metric === 'latency' && longUnits.has(quantity.unitName));
+}
+
+/** `Moreover, it can read long pages on a single A100`: a further virtue, not where everything was measured. */
+const aside =
+  /^(?:moreover|furthermore|additionally|notably|besides|remarkably|also|in addition|importantly)\b/iu;
+const able = /\b(?:can|could|capable|able|allow\p{L}*|feasib\p{L}*|possible|enabl\p{L}*|supports?)\b/iu;
+
+/** Small devices that a system is made of. */
+const embedded: ReadonlySet<string> = new Set(['mcu', 'module', 'soc']);
+const presenting = /\b(?:present|propos|introduc|develop|design|describ|implement|buil[dt])\p{L}*/iu;
+const integrating =
+  /\b(?:integrat\p{L}*|using|equipped with|built (?:on|around)|based on|powered by|incorporat\p{L}*|compris\p{L}*|employ\p{L}*|utiliz\p{L}*)(?: \p{L}+){0,3} $/iu;
+
+/** `we present a feeder built around an ESP32 microcontroller`: the system is made of it. */
+function isBuiltOn({ sentence, tokens }: AnnotatedSentence, place: Placed): boolean {
+  const start = tokens[place.token]?.start ?? 0;
+  return (
+    presenting.test(sentence.text) && integrating.test(sentence.text.slice(Math.max(0, start - 60), start))
+  );
+}
+
 /** The platform that a sentence sets for those behind it, or null where it sets none. */
-export function settles(placed: readonly Placed[], drafts: readonly Draft[]): readonly string[] | null {
+export function settles(
+  { tokens }: AnnotatedSentence,
+  placed: readonly Placed[],
+  drafts: readonly Draft[],
+): readonly string[] | null {
+  if (drafts.length > 0 && drafts.every(isTrainingCost)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
   if (platforms.length === 0) return null;
   if (drafts.length === 0) return namesOf(platforms);
   // `With an H100 it is 2.6x, and with an RTX 4090 it is 2.4x`: what comes behind is on neither alone.
   const own = drafts.filter((d) => d.on.length > 0 && d.kind !== 'context');
   if (own.some((d) => !d.on.some((name) => own[0]?.on.includes(name)))) return [];
-  const opener = platforms.filter((p) => p.opener);
-  if (opener.length > 0) return namesOf(opener);
+  // All of the list that opens the sentence, however long it is.
+  const opener = platforms.findIndex((p) => p.opener);
+  if (opener >= 0)
+    return namesOf([...platforms.filter((p) => p.opener), ...listFrom(platforms, opener, tokens, 1)]);
   const last = drafts.findLast((d) => d.on.length > 0 && !(d.kind === 'context' && d.subject === 'other'));
   return last?.on ?? namesOf(platforms);
 }
@@ -43,12 +76,14 @@ export function onlyPlatform(
       if (place.role === 'vs') continue;
       (place.span.kind === 'family' ? families : chips).add(place.span.name);
       const inTitle = at.sentence.passage.field === 'title';
+      const { text } = at.sentence;
       const setUp =
         place.role === 'on' &&
         (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
-        evaluating.test(at.sentence.text) &&
+        evaluating.test(text) &&
+        !(aside.test(text) && able.test(text)) &&
         !promised(at.tokens, -1, place.token);
-      if (inTitle || setUp) said = true;
+      if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
     }
   }
   const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];
