@@ -146,6 +146,21 @@ export const unnamedScore: MetricNoun = {
   vague: true,
 };
 
+const namesItsThing = /^ (?:[\p{L}-]+ )?\p{L}+ (?:in|of) \p{L}/u;
+
+/** `a 30% reduction in idle steps`: the change behind names what changes, and it is nothing of the table. */
+export function changesSomethingElse({ right, behind }: Figure): boolean {
+  const { change } = right;
+  return (
+    change !== null &&
+    change.part === 'noun' &&
+    change.metric === null &&
+    !change.open &&
+    right.metric === null &&
+    namesItsThing.test(behind.slice(0, 48))
+  );
+}
+
 /** The noun in front belongs to another member of the sentence: `higher throughput, and paths 2x longer`. */
 export function standsApart({ draft, left }: Figure): boolean {
   return draft.at.tokens

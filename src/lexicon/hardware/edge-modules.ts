@@ -59,7 +59,8 @@ Xavier
     kind: 'module',
     need: 'paper',
     rows: `
-RB5 = Robotics RB5 = Qualcomm RB5 = RB5 Gen2
+RB5 = Robotics RB5 = Qualcomm RB5
+RB5 Gen2 = RB5 Gen 2
 RB3 Gen 2
 RB6
 `,

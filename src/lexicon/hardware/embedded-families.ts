@@ -289,7 +289,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     examples: { yes: { RPi4: 'Raspberry Pi 4', 'RPi 3B+': 'Raspberry Pi 3B+' }, no: ['RPi', 'RP 4'] },
   },
   {
-    form: 'Jetson[ AGX Orin| AGX Xavier| AGX Thor| AGX| Orin Nano Super| Orin Nano= Nano Orin| Orin NX| Orin AGX= AGX Orin| Xavier NX| Xavier| Nano| TX1| TX2 NX| TX2| TK1| Thor| T#{4}| Orin]?',
+    form: 'Jetson[ AGX Orin| AGX Xavier| AGX Thor| AGX| Orin Nano Super| Orin Nano= Nano Orin| Orin NX| Orin AGX= AGX Orin| Xavier NX| Xavier| Nano| TX1| TX2 NX| TX2| TK1| Thor| T#{4}| Orin Super| Orin]?',
     vendor: 'NVIDIA',
     kind: 'module',
     examples: {

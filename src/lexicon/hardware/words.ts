@@ -333,6 +333,8 @@ export const brands: ReadonlySet<string> = new Set([
   'Virtex UltraScale+',
   'Kintex UltraScale+',
   'UltraScale+',
+  'UltraScale',
+  'Virtex UltraScale',
   'Virtex-7',
   'Kintex-7',
   'Artix-7',
