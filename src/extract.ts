@@ -27,8 +27,8 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
   return slug === '' ? 'untitled' : slug;
 }
 
-const multiple = /[- ](?:times|fold)|x\b/iu;
-const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|x\b)/iu;
+const multiple = /[- ]times|fold|x\b/iu;
+const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|fold|x\b)/iu;
 /** A sentence can only hold a figure if it holds a digit, or a number word with times, -fold or x behind it. */
 function mayHoldFigure(text: string): boolean {
   return /\d/u.test(text) || (multiple.test(text) && numberWord.test(text));

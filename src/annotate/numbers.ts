@@ -19,7 +19,7 @@ const exponent = String.raw`(?: ?[×x·] ?10\^[-+]?\d+|[eE][-+]?\d+(?![\p{L}\d])
 /** Behind a letter (`FP8`), or a letter and a hyphen (`GPT-4`), a digit belongs to a name. */
 const freestanding = String.raw`(?<![\p{L}\p{N}_^\\#@+])(?<![\p{L}\p{N}][-./:_–][-+]?)`;
 const first = new RegExp(
-  `${freestanding}((?:(?<![\\d%] )(?:[xX](?!86\\b|64\\b)|× ?))?)([-+]?)(${plain})(${exponent})|(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|x\\b)`,
+  `${freestanding}((?:(?<![\\d%] )(?:[xX](?!86\\b|64\\b)|× ?))?)([-+]?)(${plain})(${exponent})|(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|fold|x\\b)`,
   'giu',
 );
 const next = new RegExp(`([x×X]?)([-+]?)(${plain})(${exponent})`, 'uy');

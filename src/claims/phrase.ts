@@ -70,6 +70,15 @@ function behindParenthesis(tokens: readonly Token[], open: number): { next: numb
   return { next: -1, figure };
 }
 
+const fallingShort: ReadonlySet<string> = new Set(['behind', 'below', 'short', 'under']);
+const behindAnother: ChangeWord = {
+  direction: 'decrease',
+  part: 'adjective',
+  metric: null,
+  open: true,
+  harm: false,
+};
+
 /** Reads the noun phrase behind token `i`: `10× higher H100 throughput`, `40% of peak`, `37% energy reduction`. */
 export function lookRight(tokens: readonly Token[], i: number): Evidence {
   let metric: MetricNoun | null = null;
@@ -127,6 +136,12 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       break;
     }
     const cue = token.cue;
+    // `4 points behind the teacher`.
+    if (j === i + 1 && tokens[i]?.quantity?.points === true && fallingShort.has(token.text)) {
+      change = behindAnother;
+      distance = 1;
+      break;
+    }
     if (cue?.statistic !== undefined && cue.metric === undefined) continue;
     if (cue?.change !== undefined && token.text.endsWith(' than')) {
       // `three times higher than random accuracy`: the thing may stand behind the comparison only.
@@ -186,7 +201,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       token.text === 'on' &&
       (change === null || change.metric === null) &&
       metric === null &&
-      tokens.slice(j + 1, j + 4).some((t) => t.cue?.metric !== undefined) &&
+      tokens.slice(j + 1, j + 4).some((t) => t.cue?.metric !== undefined && !testNames.has(t.text)) &&
       tokens[j + 1]?.kind === 'word' &&
       j <= i + 2
     ) {
@@ -197,7 +212,9 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     if (cue?.comparison === true || (cue?.bound !== undefined && cue.change === undefined)) break;
     if (phraseEnds.has(token.text)) break;
     if (thingLinks.has(token.text)) {
-      if (metric !== null && !metric.measure.startsWith('overhead')) break;
+      // `a 10% performance reduction in time per step`: what a vague noun means stands behind it.
+      if (metric !== null && !metric.measure.startsWith('overhead') && !(metric.vague && change !== null))
+        break;
       if (token.text === 'in' || token.text === 'of') {
         if (j === i + 1) link = token.text;
         else if (change === null && link !== null) break;
@@ -226,6 +243,9 @@ function isAside(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** Tests whose names are scores: `3x on GSM8K` is no multiple of the score. */
+const testNames: ReadonlySet<string> = new Set(['mmlu', 'gsm8k', 'humaneval', 'math', 'geneval', 'vbench']);
 
 /** Scores that are everyday words too: only right next to their number. */
 const everydayScores: ReadonlySet<string> = new Set(['em', 'r', 'math', 'α']);
@@ -343,7 +363,9 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     }
     // `by an average of 3%`: the `of` belongs to the average.
     const ofAverage = token.text === 'of' && tokens[j - 1]?.cue?.statistic !== undefined;
-    if (lead === '' && !ofAverage && leads.has(token.text)) lead = token.text;
+    // `by over 50%`: the bound leads nowhere.
+    const bounds = token.cue?.bound !== undefined && leads.has(tokens[j - 1]?.text ?? '');
+    if (lead === '' && !ofAverage && !bounds && leads.has(token.text)) lead = token.text;
     const cue = token.cue;
     if (cue?.change !== undefined && !(cue.bound !== undefined && j >= i - 2)) {
       if (change === null) {
@@ -386,7 +408,7 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       if (found.length > 0 || (change !== null && change.metric !== null)) break;
       continue;
     }
-    if (clauseBreaks.has(token.text)) break;
+    if (clauseBreaks.has(token.text) || (token.text === 'as' && tokens[j - 1]?.text === 'even')) break;
     // `a small loss with a compression ratio of 8x`: the phrase of the noun ends here.
     if (token.text === 'with' && lead === 'of' && found.length > 0) break;
   }

@@ -28,7 +28,7 @@ import type { Draft, Step } from './draft.ts';
 import { sizes } from './metric/frame.ts';
 import { lookLeft, lookRight } from './phrase.ts';
 
-const levelBehind = new RegExp(`^ ?(?:CI\\b|${alternatives(confidenceNouns)})`, 'iu');
+const levelBehind = new RegExp(`^ ?(?:CIs?\\b|${alternatives(confidenceNouns)})`, 'iu');
 const intervalInFront = new RegExp(
   `\\b(?:${alternatives(intervalNouns)})[:=,]? ?[[(]?(?:[\\d.]+%?, ?)?$`,
   'u',
@@ -55,6 +55,8 @@ const settingInFront = new RegExp(
   `\\b(?:${alternatives(settingNouns)}) ?(?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
   'iu',
 );
+/** `AP at an IoU of 0.5`: the overlap from which on a find counts. */
+const overlapInFront = /(?:\bat|@) ?(?:an? )?(?:[\p{L} ]{0,24}\()?IoU\)?(?: thresholds?)?(?: of| ?=|:)? ?$/iu;
 const settingBehind = new RegExp(`^ (?:${alternatives(settingsBehind)})\\b`, 'iu');
 const resultRatioInFront = new RegExp(
   `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
@@ -201,10 +203,19 @@ const list: readonly Refusal[] = [
     about: 'temperatures, thresholds, rates and other hyper-parameters',
     refuses: (_draft, before, behind) =>
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
-      (/\bat an? $/u.test(before) && settingBehind.test(behind)),
+      (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
+      overlapInFront.test(before),
     examples: {
-      yes: ['Sampling runs at a temperature of 0.7 throughout.', 'It holds the mean at a 10% weight.'],
-      no: ['The compression ratio of 4.2x costs no accuracy.', 'It runs at a 10% loss of accuracy.'],
+      yes: [
+        'Sampling runs at a temperature of 0.7 throughout.',
+        'It holds the mean at a 10% weight.',
+        'Finds count at an IoU of 0.5.',
+      ],
+      no: [
+        'The compression ratio of 4.2x costs no accuracy.',
+        'It runs at a 10% loss of accuracy.',
+        'It ends with an IoU of 0.87.',
+      ],
     },
   },
   {
