@@ -132,6 +132,13 @@ function atoms(text: string, from: number, to: number, table: CueTable): Atom[] 
   return found;
 }
 
+/** `Acc@0.5`, `R@10`: a score at a threshold or a rank, whatever both are called. */
+const scoreAtRank = /^[\p{L}-]{1,12}@[\d.]+k?$/u;
+function scoreAt(word: string): Cue | null {
+  if (!scoreAtRank.test(word)) return null;
+  return { metric: { relative: 'accuracy', absolute: 'accuracy', measure: word, vague: false } };
+}
+
 function pushWords(text: string, from: number, to: number, out: Token[], table: CueTable): void {
   const list = atoms(text, from, to, table);
   for (let i = 0; i < list.length; ) {
@@ -148,7 +155,8 @@ function pushWords(text: string, from: number, to: number, out: Token[], table: 
     i++;
     const { start, end, lower, word } = head;
     const kind = word ? 'word' : 'mark';
-    out.push({ kind, start, end, text: lower, cue: null, quantity: null, hardware: null });
+    const cue = lower.includes('@') ? scoreAt(lower) : null;
+    out.push({ kind, start, end, text: lower, cue, quantity: null, hardware: null });
   }
 }
 

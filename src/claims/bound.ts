@@ -103,6 +103,7 @@ function carries(from: Draft, to: Draft): boolean {
   if (from.at !== to.at || to.token - from.token > 16) return false;
   // Factors and percents may follow each other, amounts only their like.
   if (from.form !== to.form && (from.form === 'absolute' || to.form === 'absolute')) return false;
+  if (to.form === 'absolute' && from.metric !== to.metric) return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
   // `up to a 3x speedup and a 50% reduction`: an article may stand between.
   const article = gap.at(-1)?.text === 'a' || gap.at(-1)?.text === 'an';

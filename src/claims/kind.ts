@@ -79,6 +79,7 @@ const tried = new RegExp(
 
 function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
+  if (/\b(?:its|our)(?: \p{Ll}+)? $/iu.test(text.slice(Math.max(0, start - 24), start))) return false;
   if (index < own && index > 0) return true;
   if (handledModel.test(text.slice(Math.max(0, start - 60), start)) || tried.test(text.slice(0, start)))
     return true;

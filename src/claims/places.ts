@@ -105,7 +105,7 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       tokens[j - 1]?.kind === 'word' &&
       !classNouns.has(tokens[j - 1]?.text ?? '') &&
       tokens[j - 1]?.cue === null &&
-      tokens.slice(Math.max(0, j - 5), j).some((t) => comparisons.has(t.text))
+      tokens.slice(Math.max(0, j - 8), j).some((t) => comparisons.has(t.text))
     )
       return 'on';
     if (
@@ -230,7 +230,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       .some((t) => (t.kind === 'quantity' && t.quantity?.form !== 'bare') || t.cue?.change?.part === 'verb')
   )
     return false;
-  return tokens.slice(i + 1, i + 5).some((t) => t.text === ',');
+  return tokens.slice(i + 1, i + 7).some((t) => t.text === ',');
 }
 
 function isList(gap: readonly Token[]): boolean {
@@ -245,11 +245,13 @@ function isList(gap: readonly Token[]): boolean {
   )
     return true;
   return (
-    gap.length <= 6 &&
+    gap.length <= 9 &&
     gap.some((t) => listWords.has(t.text)) &&
     gap.every(
-      (t) =>
+      (t, i) =>
         listWords.has(t.text) ||
+        // `an RTX 4090 and one core of a Xeon`.
+        (t.text === 'of' && classNouns.has(gap[i - 1]?.text ?? '')) ||
         classNouns.has(t.text) ||
         dressing.has(t.text) ||
         (t.kind === 'quantity' && isCount(t, gap)),

@@ -86,7 +86,7 @@ export const factorGap = phrases(`
 
 /** Words right in front of a score. */
 export const achievingWords = phrases(`
-  achiev*, reach*, report*, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
+  achiev*, reach*, report*, SoTA of, SOTA of, state-of-the-art of, record of, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
 `).concat(',');
 
 /** Names in capitals that are hardware or a field, and no score. */

@@ -1,3 +1,4 @@
+import type { Token } from '../../annotate/tokens.ts';
 import { phrases } from '../../lexicon/phrases.ts';
 import type { HardwareKind } from '../../model/hardware.ts';
 import type { Draft } from '../draft.ts';
@@ -32,18 +33,33 @@ const passed: ReadonlySet<string> = new Set(
 
 /** The figure's own phrase places it on a class that the name in question is not of: `8 ms on a T4 and 14 ms on a CPU`. */
 export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
-  const { tokens } = draft.at;
+  const { tokens, hardware } = draft.at;
+  // `run on a CPU, it gains 18x`, in a sentence that names nothing.
+  if (hardware.length === 0)
+    for (let j = draft.token - 1; j >= 0; j--) {
+      if (tokens[j]?.text === ';') break;
+      if (tokens[j]?.text === 'on' && isOtherClass(tokens, j, kind)) return true;
+    }
   for (let j = draft.token + 1; j < tokens.length && j <= draft.token + 6; j++) {
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word' || statements.has(token.text)) return false;
     if (token.text !== 'on') continue;
-    let k = j + 1;
-    while (tokens[k] !== undefined && (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity'))
-      k++;
-    if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
-    const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
-    const behind = tokens[k + 1]?.text ?? '.';
-    return kinds !== undefined && !kinds.includes(kind) && ends.has(behind);
+    return isOtherClass(tokens, j, kind);
   }
   return false;
+}
+
+/** Behind `on` stands a class that has no devices of this kind. */
+function isOtherClass(tokens: readonly Token[], on: number, kind: HardwareKind): boolean {
+  let k = on + 1;
+  while (tokens[k] !== undefined && (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity'))
+    k++;
+  if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
+  const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
+  const behind = tokens[k + 1];
+  return (
+    kinds !== undefined &&
+    !kinds.includes(kind) &&
+    (behind === undefined || ends.has(behind.text) || statements.has(behind.text))
+  );
 }

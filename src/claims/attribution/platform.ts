@@ -13,6 +13,9 @@ function isTrainingCost({ metric, quantity }: Draft): boolean {
   return metric === 'device_time' || (metric === 'latency' && longUnits.has(quantity.unitName));
 }
 
+const asChip =
+  /\b(?:ASIC implementation|as an ASIC|ASIC synthesis|\d+ ?-?nm (?:process|CMOS|technology|node))/u;
+
 /** `Moreover, it can read long pages on a single A100`: a further virtue, not where everything was measured. */
 const aside =
   /^(?:moreover|furthermore|additionally|notably|besides|remarkably|also|in addition|importantly)\b/iu;
@@ -89,6 +92,13 @@ export function onlyPlatform(
   const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];
   const titled = title.length > 0;
   const names = chips.size > 0 ? chips : families;
+  // `on a VCU128 board and as an ASIC in 28 nm`: the abstract has two platforms, one of them without a name.
+  const onChip = context.sentences.some((at) => at.hardware.length > 0 && asChip.test(at.sentence.text));
+  if (
+    onChip &&
+    !context.sentences.some((at) => at.sentence.passage.field === 'title' && at.hardware.length > 0)
+  )
+    return { names: [], titled: false };
   const whole = withChips([system?.system ?? ''], system);
   if (title.some((h) => h.name === system?.system) && [...names].every((name) => whole.includes(name)))
     return { names: whole, titled };

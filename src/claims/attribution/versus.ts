@@ -77,7 +77,7 @@ function sharesComparison({ draft, drafts }: Site, name: number): boolean {
   if (next === undefined || between.at(-1)?.group === draft.group) return true;
   if (comparisonBetween(tokens, draft.token, next.token)) return false;
   if (draft.form === 'absolute' && between.some((d) => d.form !== 'absolute')) return false;
-  if (between.length > 3) return false;
+  if (new Set(between.map((d) => d.group)).size > 3) return false;
   return !tokens
     .slice(draft.token + 1, between.at(-1)?.token)
     .some((t) => statements.has(t.text) || t.cue?.change?.part === 'verb');

@@ -19,7 +19,6 @@ import {
   firstOf,
 } from './frame.ts';
 import { achieving, onBenchmark, onKnownBenchmark, reached } from './names.ts';
-import { isLoss } from './percent-behind.ts';
 
 /** A figure that neither its own words nor its list explain. */
 export interface LoneFigure extends Figure {
@@ -148,7 +147,6 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       const ofScore =
         quantity.points ||
         quantity.sign === '+' ||
-        isLoss(change) ||
         absoluteGain.test(at.sentence.text) ||
         onKnownBenchmark.test(figure.behind);
       if (!ofScore && figure.leansToSpeed())
@@ -164,11 +162,42 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         : amount('accuracy', null, 'from-to');
     },
     examples: {
-      yes: [
-        'The tutor outperforms the older one by 12%.',
-        'Our kernels speed up decoding, at high throughput and low latency, with just a 2% drop.',
-      ],
+      yes: ['The tutor outperforms the older one by 12%.'],
       no: ['The tutor reduces the noise by 12%.', 'The tutor changes the noise by 12% on ImageNet.'],
+    },
+  },
+  {
+    name: 'lone-from-to',
+    about: 'a rise from one percentage to another, in an abstract about quality: "raises it from 20% to 50%"',
+    read: ({ draft: { quantity }, left, leansToSpeed }) =>
+      quantity.form === 'percent' &&
+      quantity.change !== null &&
+      left.change?.part === 'verb' &&
+      left.change.direction === 'increase' &&
+      left.change.metric === null &&
+      !leansToSpeed()
+        ? amount('accuracy', null, 'from-to')
+        : null,
+    examples: {
+      yes: ['On the benchmark, practice raises it from 20% to 50%.'],
+      no: ['On the benchmark, practice takes it from 20% to 50%.'],
+    },
+  },
+  {
+    name: 'lone-factor-reached',
+    about: 'a factor that is reached, in an abstract of factors: "on long pages it reaches 13.1x"',
+    read: ({ draft: { quantity }, left, right, before, lastFactor }) =>
+      quantity.form === 'factor' &&
+      !quantity.worded &&
+      right.change === null &&
+      right.metric === null &&
+      left.metric === null &&
+      reached.test(before)
+        ? againFrame(lastFactor())
+        : null,
+    examples: {
+      yes: ['The loader is 3x faster on lists. On trees it reaches 13.1x with ease.'],
+      no: ['The loader is slow on lists. On trees it reaches 13.1x with ease.'],
     },
   },
   {

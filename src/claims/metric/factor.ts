@@ -131,7 +131,7 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-noun-behind',
     about: 'a noun behind without a change: "2x the throughput"',
-    read({ left, right }) {
+    read({ draft, left, right }) {
       if (right.metric === null) return null;
       if (
         left.metric !== null &&
@@ -140,16 +140,27 @@ export const factorRules: readonly FrameRule[] = [
         left.lead === 'of'
       )
         return null;
+      // `cuts latency by 3x in cache-bound rounds`: the verb has its object in front.
+      if (
+        left.metric !== null &&
+        !left.metric.vague &&
+        left.lead === 'by' &&
+        left.change !== null &&
+        right.link !== null
+      )
+        return null;
       const governs =
         left.change !== null &&
         left.change.part !== 'adjective' &&
         (left.lead === 'by' || left.distance <= 3) &&
         (left.change.metric === null || right.metric.vague);
-      return relative(right.metric, governs ? left.change : null, form, 'noun-behind');
+      const frame = relative(right.metric, governs ? left.change : null, form, 'noun-behind');
+      // `at 0.5x the power` is a share.
+      return !governs && draft.quantity.high < 1 ? { ...frame, direction: null } : frame;
     },
     examples: {
       yes: ['The cluster reaches 2x the throughput of its predecessor.'],
-      no: ['The cluster improves throughput by 2x.'],
+      no: ['The cluster improves throughput by 2x.', 'The cluster cuts latency by 3x in cache-bound rounds.'],
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { QuantitySpan } from '../../annotate/span.ts';
 import type { Metric } from '../../model/claim.ts';
 import type { Draft } from '../draft.ts';
 import { type Decision, type Figure, type Frame, type FrameRule, firstOf, ownFigure } from './frame.ts';
@@ -6,6 +7,8 @@ import { isVersion } from './names.ts';
 /** A figure that says nothing of its own, and what the figure beside it is about. */
 export interface FollowingFigure extends Figure {
   readonly beside: Frame;
+  /** How that figure is written; null where it is not known. */
+  readonly previous: QuantitySpan | null;
 }
 
 /** The ratio that belongs to an absolute figure: `0.2 kWh, 171x lower than`. */
@@ -109,6 +112,22 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     },
   },
   {
+    name: 'following-factor-without-sign',
+    about:
+      'a number with decimals behind a factor without a sign: "by a factor of 2.8 on lists and 1.75 on trees"',
+    read: ({ draft, beside, previous }) =>
+      draft.quantity.form === 'bare' &&
+      draft.quantity.decimals &&
+      beside.form === 'factor' &&
+      previous?.form === 'bare'
+        ? { ...beside, rule }
+        : null,
+    examples: {
+      yes: ['The loader is faster by a factor of 2.84 on lists and 1.75 on trees.'],
+      no: ['The loader is 2.84x faster on lists of 1.75 pages.'],
+    },
+  },
+  {
     name: 'following-number',
     about: 'a number alone takes over a score only, and only with decimals',
     read: ({ draft, beside }) =>
@@ -178,6 +197,6 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
 ];
 
 /** What a figure takes over from the one beside it, or null. */
-export function readFollowing(draft: Draft, beside: Frame): Decision | null {
-  return firstOf(followingRules, { ...ownFigure(draft), beside });
+export function readFollowing(draft: Draft, beside: Frame, previous: Draft | null): Decision | null {
+  return firstOf(followingRules, { ...ownFigure(draft), beside, previous: previous?.quantity ?? null });
 }

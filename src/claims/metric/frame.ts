@@ -118,7 +118,8 @@ export const sizes: ReadonlySet<string> = new Set(
 /** A share of a thing; a share of a rate (`96% of the throughput`) is a relative speed. Of sizes only some have shares. */
 export function share(noun: MetricNoun, rule: string): Frame | Nothing {
   if (noun.absolute === 'frequency') return 'nothing';
-  if (noun.absolute === 'compression' && !sizes.has(noun.measure)) return 'nothing';
+  if (noun.absolute === 'compression' && !sizes.has(noun.measure) && !noun.measure.startsWith('compression'))
+    return 'nothing';
   const metric =
     noun.absolute === 'throughput'
       ? 'speedup'

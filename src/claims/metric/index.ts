@@ -103,7 +103,7 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
         // A number alone takes nothing from behind, and a list with a change of its own nothing from another.
         if (draft.quantity.form === 'bare' || lookLeft(draft.at.tokens, draft.token).change?.part === 'noun')
           continue;
-        settle(draft, readFollowing(draft, settled.frame), trace);
+        settle(draft, readFollowing(draft, settled.frame, null), trace);
       }
       waiting = [];
       continue;
@@ -118,8 +118,11 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
       if (previous === null || !handsOn || previous.draft.at !== draft.at) continue;
       // Behind an amount of another unit the figures of one form go on: `63% in 2 days, 68% in 3 days`.
       const alike = lastOfForm.get(draft.quantity.form);
-      if (settle(draft, readFollowing(draft, previous.frame), trace) === null && alike?.draft.at === draft.at)
-        settle(draft, readFollowing(draft, alike.frame), trace);
+      if (
+        settle(draft, readFollowing(draft, previous.frame, previous.draft), trace) === null &&
+        alike?.draft.at === draft.at
+      )
+        settle(draft, readFollowing(draft, alike.frame, alike.draft), trace);
     }
     if (list.some((draft) => draft.metric === null)) waiting.push(...list);
   }
@@ -155,7 +158,8 @@ function settleRest(drafts: readonly Draft[], context: Context, trace: Trace): v
       const goes: Frame | null =
         previous?.draft.at === draft.at && goesOn(previous.draft, draft) ? previous.frame : null;
       const frame: Frame | null =
-        alone ?? (goes === null ? null : settle(draft, readFollowing(draft, goes), trace));
+        alone ??
+        (goes === null ? null : settle(draft, readFollowing(draft, goes, previous?.draft ?? null), trace));
       if (frame === null) drop(draft, 'nothing tells what it measures', trace);
       else previous = { draft, frame };
     }

@@ -1,6 +1,7 @@
 import type { Token } from '../../annotate/tokens.ts';
 import type { Draft } from '../draft.ts';
 import { type Evidence, lookRight } from '../phrase.ts';
+import { changesSomethingElse, figureOf } from './frame.ts';
 
 /** `improves segmentation by 2%`: the list's own verb and object, so nothing comes from the list before. */
 export function hasOwnVerb(draft: Draft, left: Evidence): boolean {
@@ -19,6 +20,7 @@ export function isForeign(draft: Draft, right: Evidence, left: Evidence): boolea
   const { form, change } = draft.quantity;
   if (form !== 'percent' && form !== 'factor') return false;
   if (change !== null) return false;
+  if (changesSomethingElse(figureOf(draft, right, left))) return true;
   if (form === 'percent' && right.link === 'of') return true;
   if (
     left.change === null ||

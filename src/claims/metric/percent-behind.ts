@@ -77,6 +77,23 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-loss',
+    about: 'a drop of nothing that is named is one of quality: "(only 2% and 1.5% drops on both sets)"',
+    read: ({ left, right, behind }) =>
+      right.change !== null &&
+      isLoss(right.change) &&
+      right.metric === null &&
+      right.distance <= 2 &&
+      (left.metric === null || left.metric.absolute === 'accuracy' || left.crossed) &&
+      !/^ \p{L}+ (?:in|of) /u.test(behind)
+        ? { metric: 'accuracy', form, direction: 'decrease', measure: null, rule: 'loss' }
+        : null,
+    examples: {
+      yes: ['It takes 1.2 MB, with only 2% and 1.5% drops on both sets.'],
+      no: ['It takes 1.2 MB, with only a 2% drop in sales.', 'It takes 1.2 MB, with only a 2% gain.'],
+    },
+  },
+  {
     name: 'percent-noun-in-front-change-behind',
     about: 'the noun in front, the change behind: "latency is 30% lower"',
     read: (figure) =>
@@ -121,6 +138,9 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
       // `an accuracy of 91% in two tests`: the score stands right in front.
       const named = left.metric?.absolute === 'accuracy' && left.lead === 'of' && left.distance <= 2;
       if (named && left.change?.part !== 'noun') return null;
+      // `cuts latency by 30% in memory-bound rounds`: the verb has its object in front.
+      if (left.metric !== null && !left.metric.vague && left.lead === 'by' && left.change !== null)
+        return null;
       const frame = relative(right.metric, left.change, form, 'change-in-noun');
       // Without a word of change one speaks of what was saved: `and up to 73% in energy`.
       const saved = left.change === null && lessIsBetter.has(right.metric.absolute);
