@@ -18,10 +18,10 @@ interface Suffix {
 }
 
 /** `×`, `x` or `X` that closes a factor: not the one of `16×16`, `8xA100` or `x86`. */
-const timesSign = /\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))|\*(?=\s?\p{L})/uy;
+const timesSign = /\+?\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))|\*(?=\s?\p{L})/uy;
 /** Behind a decimal number no device is counted: `1.4× RT-3 throughput`. */
 const timesSignBehindDecimals = /\s?×(?!\s?\d)/uy;
-const timesWord = / times\b|-times\b|[- ]?fold\b/iuy;
+const timesWord = /\+? times\b|-times\b|[- ]?fold\b/iuy;
 const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
   /[- ](?:(?:absolute|average|performance|relative|accuracy|additional) )?(?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b(?!\/)|points?\b(?!\/))|[- ]?pp\b/uy;
@@ -84,7 +84,12 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
       points: true,
       rule: 'score-points',
     };
-  const found = matchUnit(text, end, own);
+  // `60+ FPS`: the sign belongs to the number.
+  const found = matchUnit(
+    text,
+    text[end] === '+' && /^[ -]?\p{L}/u.test(text.slice(end + 1, end + 3)) ? end + 1 : end,
+    own,
+  );
   if (found !== null)
     return {
       form: 'unit',
@@ -155,7 +160,7 @@ function moneyAt(text: string, number: NumberToken): Suffix | null {
 }
 
 const rangeJoint =
-  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|-to-(?=\d)|,? to (?=[x×X.$~≈>≥+\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
+  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|-to-(?=\d)|-?,? to (?=[x×X.$~≈>≥+\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
 const jointBound =
   /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just) |[~≈>≥] ?)?\$?/uy;
 const upToJoint = /,? up to (?=[$\d])/uy;
@@ -227,12 +232,15 @@ const magnitudes: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['K', 1e3],
   ['M', 1e6],
+  ['T', 1e3],
+  ['B', 1e9],
 ]);
 /** `20.7k A100 GPU hours`, `2.8M GPU hours`: device time is counted, so its magnitude goes into the number. */
 function magnified(text: string, number: NumberToken, hardware: readonly HardwareSpan[]): Reading | null {
-  const factor = magnitudes.get(text[number.end] ?? '');
-  if (factor === undefined || text[number.end + 1] !== ' ') return null;
-  const end = number.end + 1;
+  const word = /^ (thousand|million|billion)(?= )/u.exec(text.slice(number.end, number.end + 10))?.[1];
+  const factor = magnitudes.get(word?.[0]?.toUpperCase() ?? text[number.end] ?? '');
+  const end = number.end + (word === undefined ? 1 : word.length + 1);
+  if (factor === undefined || text[end] !== ' ') return null;
   const suffix = deviceTimeAt(text, end, hardware) ?? suffixAt(text, number, end, null);
   if (suffix?.unit?.metric !== 'device_time') return null;
   return { number: { ...number, value: number.value * factor }, suffix };
@@ -273,7 +281,7 @@ function compatible(a: Suffix, b: Suffix): boolean {
 }
 
 const numericList =
-  /^(?: ?\(?vs\.?|,|,? and|,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
+  /^(?: ?\(?vs\.?|,|-?,? and|-?,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
 
 /**
  * All figures of a sentence's repaired text, left to right: single numbers, ranges (`1.9x-2.7x`, `between 83.9% and 100%`),

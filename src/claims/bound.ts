@@ -1,4 +1,5 @@
 import { boundGap, boundReach, boundsBehind } from '../lexicon/cues.ts';
+import { phrases } from '../lexicon/phrases.ts';
 import type { Bound } from '../model/claim.ts';
 import type { Draft, Step } from './draft.ts';
 import { byGroup } from './groups.ts';
@@ -21,6 +22,16 @@ interface BoundRule {
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
 
+/** `under 4x compression`: what a result withstands. */
+const undergone =
+  /^ (?:[\p{L}-]+ )?(?:compression|sparsity|budgets?|noise|load|pruning|quantization|dropout|corruption|loss|overlap)\b/iu;
+
+/** Bounds that compare where what they compare with is definite. */
+const comparing: ReadonlySet<string> = new Set(
+  phrases(`less than, lower than, smaller than, fewer than, below, more than, greater than, higher than, larger than,
+  exceeding, exceeds, exceed, above, beyond, better than, faster than, surpassing, surpasses, longer than, shorter than`),
+);
+
 /** All rules, in the order they are asked. */
 export const boundRules: readonly BoundRule[] = [
   {
@@ -35,14 +46,20 @@ export const boundRules: readonly BoundRule[] = [
         if (token === undefined || token.kind === 'quantity' || token.kind === 'hardware') return null;
         const bound = token.cue?.bound;
         if (bound === undefined) {
-          if (!boundGap.has(token.text)) return null;
+          if (!boundGap.has(token.text) && !(token.text === '-' && tokens[j - 1]?.text === 'sub'))
+            return null;
           continue;
         }
         // `up to ~4x` is a limit.
         if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
         // `under a 12-hour budget` sets what is allowed.
-        if (token.text === 'under' && j < i - 1) return null;
-        // `surpasses the 300M-parameter teacher` compares, and bounds nothing.
+        if (
+          token.text === 'under' &&
+          (j < i - 1 || undergone.test(draft.at.sentence.text.slice(draft.quantity.end)))
+        )
+          return null;
+        // `surpasses the 300M-parameter teacher`, `below the 190 ms planner`: a rival that is known, and no bound.
+        if (comparing.has(token.text) && tokens.slice(j + 1, i).some((t) => t.text === 'the')) return null;
         if (draft.metric === 'model_size' && token.cue?.comparison === true && j < i - 1) return null;
         if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
         // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
@@ -54,9 +71,11 @@ export const boundRules: readonly BoundRule[] = [
       yes: ['The port is up to an average of 3x faster.', 'The port takes over 12 ms.'],
       no: [
         'The port is 3x faster under a 12 ms budget.',
+        'The port is as right under 4x compression.',
         'The port is 3x faster up to now.',
         'The port takes 12 ms over the network.',
         'The student surpasses the 300M-parameter teacher.',
+        'The port takes 170 ms, below the 190 ms of the old one.',
       ],
     },
   },
@@ -67,7 +86,7 @@ export const boundRules: readonly BoundRule[] = [
     read(draft) {
       const { text } = draft.at.sentence;
       const { end } = draft.quantity;
-      if (text[end] === '+') return 'at_least';
+      if (text[end] === '+' || /\d\+/u.test(text.slice(draft.quantity.start, end))) return 'at_least';
       const rest = text
         .slice(end, end + 24)
         .trimStart()
@@ -108,6 +127,8 @@ function carries(from: Draft, to: Draft): boolean {
   // `up to a 3x speedup and a 50% reduction`: an article may stand between.
   const article = gap.at(-1)?.text === 'a' || gap.at(-1)?.text === 'an';
   const joint = gap.at(article ? -2 : -1)?.text ?? '';
+  // `up to 1.8x (1.2x)`: the same for another case.
+  if (gap.length === 1 && joint === '(' && from.bound === 'at_most') return true;
   if (joint !== 'and' && joint !== ',' && joint !== 'or') return false;
   if (to.statistic === 'mean' && from.statistic !== 'mean') return false;
   return !gap.some(

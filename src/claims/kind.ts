@@ -81,6 +81,12 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
   if (/\b(?:its|our)(?: \p{Ll}+)? $/iu.test(text.slice(Math.max(0, start - 24), start))) return false;
   if (index < own && index > 0) return true;
+  const { end } = draft.quantity;
+  if (
+    /\b(?:on|for|of|with|than|like|to) (?:the|an?) $/u.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^ \p{Lu}/u.test(text.slice(end, end + 2))
+  )
+    return true;
   if (handledModel.test(text.slice(Math.max(0, start - 60), start)) || tried.test(text.slice(0, start)))
     return true;
   // `with 15B total and 2.2B activated parameters`: both are sizes of one model.
@@ -142,8 +148,19 @@ const ofDeviceBehind = new RegExp(
 /** `with less than 12 GB` says what is needed, `with 12 GB` what is there. */
 const lessThan = /(?:\b(?:less than|under|below|fewer than)\W*|[<≤] ?)$/iu;
 
+/** Amounts that stand in front of a name as part of its description: `the 864 GB/s L40S`, `a 40 GB A100`. */
+const described: ReadonlySet<string> = new Set(['memory', 'bandwidth', 'power', 'compute']);
+
+/** `the 864 GB/s L40S`, `two NVIDIA 40 GB A100s`. */
+function isPartOfName({ at: { tokens }, token }: Draft): boolean {
+  return (
+    tokens[token + 1]?.kind === 'hardware' && (tokens[token + 1]?.start ?? 0) - (tokens[token]?.end ?? 0) <= 1
+  );
+}
+
 function isOfDevice({ draft, before, behind }: Place): boolean {
   if (!isAmount(draft)) return false;
+  if (described.has(draft.metric ?? '') && isPartOfName(draft)) return true;
   if (draft.metric === 'power') return ofDeviceBehind.test(behind);
   return (
     draft.metric === 'memory' &&
@@ -231,8 +248,13 @@ export const kindRules: readonly KindRule[] = [
       yes: [
         'We propose a server. It fits on a single 80GB GPU.',
         'We propose a server. It runs on an RTX 4090 (24 GB).',
+        'We propose a server. It runs on the 600 GB/s A100.',
       ],
-      no: ['We propose a server. It fits into 80GB of GPU memory.', 'We propose a server. It draws 7 W.'],
+      no: [
+        'We propose a server. It fits into 80GB of GPU memory.',
+        'We propose a server. It draws 7 W.',
+        'We propose a server. It moves 600 GB/s on an A100.',
+      ],
     },
   },
   {

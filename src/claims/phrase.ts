@@ -316,6 +316,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     if (token.kind === 'quantity') {
       // Counts (`on 5 tasks`) stand in the way of nothing.
       if (token.quantity?.form === 'bare' && !token.quantity.decimals) continue;
+      // `improves a 32B-parameter model by`: the size of what is changed.
+      if (token.quantity?.unit?.metric === 'model_size' && lead === 'by') continue;
       break;
     }
     if (token.kind === 'hardware') continue;
@@ -366,7 +368,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     // `by over 50%`: the bound leads nowhere.
     const bounds = token.cue?.bound !== undefined && leads.has(tokens[j - 1]?.text ?? '');
     if (lead === '' && !ofAverage && !bounds && leads.has(token.text)) lead = token.text;
-    const cue = token.cue;
+    // `fall recall` is the recall of falls.
+    const cue = token.text === 'fall' && tokens[j + 1]?.cue?.metric !== undefined ? null : token.cue;
     if (cue?.change !== undefined && !(cue.bound !== undefined && j >= i - 2)) {
       if (change === null) {
         change = cue.change;

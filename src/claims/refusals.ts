@@ -1,3 +1,4 @@
+import { rightWords } from '../lexicon/metric-words.ts';
 import {
   clockWords,
   confidenceNouns,
@@ -30,7 +31,7 @@ import { lookLeft, lookRight } from './phrase.ts';
 
 const levelBehind = new RegExp(`^ ?(?:CIs?\\b|${alternatives(confidenceNouns)})`, 'iu');
 const intervalInFront = new RegExp(
-  `\\b(?:${alternatives(intervalNouns)})[:=,]? ?[[(]?(?:[\\d.]+%?, ?)?$`,
+  `\\b(?:${alternatives(intervalNouns)})[:=,]? ?[[(]?(?:[-+]?[\\d.]+%?, ?)?$`,
   'u',
 );
 const statisticInFront = new RegExp(
@@ -74,6 +75,7 @@ const partInFront = new RegExp(
   'iu',
 );
 const numberedInFront = new RegExp(`\\b(?:${alternatives(numberedThings)}) $`, 'iu');
+const rightInFront = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');
 const peopleBehind = new RegExp(
   `^ of ${anyNumberOf(peopleLeads)}(?:${alternatives(countedPeople)}|the time(?=[.,;)]| when))\\b`,
   'iu',
@@ -353,6 +355,17 @@ const list: readonly Refusal[] = [
     },
   },
   {
+    name: 'arithmetic-units',
+    about: '"4096 MAC units": parts of a chip',
+    refuses: ({ quantity }, _before, behind) =>
+      quantity.unit?.metric === 'flops' &&
+      /^ (?:units?|arrays?|lanes?|engines?|cells?|blocks?)\b/iu.test(behind),
+    examples: {
+      yes: ['The array has 4096 MAC units in 16 rows.'],
+      no: ['A pass takes 4096 MACs in 16 rows.'],
+    },
+  },
+  {
     name: 'bytes-of-a-piece',
     about: '"a 64-byte write": the size of one piece of data',
     refuses: ({ quantity, at }, _before, behind) =>
@@ -421,10 +434,13 @@ const list: readonly Refusal[] = [
   {
     name: 'share-of-people-or-cases',
     about: 'shares of users, cases, data: not a score',
-    refuses: (draft, _before, behind) => draft.quantity.form === 'percent' && peopleBehind.test(behind),
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'percent' &&
+      peopleBehind.test(behind) &&
+      !(/^ of the time/u.test(behind) && rightInFront.test(before)),
     examples: {
       yes: ['About 60% of the participants preferred the second voice.'],
-      no: ['Matrix products take 60% of the inference time.'],
+      no: ['Matrix products take 60% of the inference time.', 'A guess is right 60% of the time.'],
     },
   },
 ];

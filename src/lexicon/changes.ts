@@ -38,11 +38,12 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   accelerates, accelerate, accelerated, accelerating, speeds up, speeding up, sped up, speed up by,
   speeds, accelerated by
 `).map(change('increase', 'verb', 'speedup')),
+  ...['token reduction', 'token savings', 'token reductions'].map(change('decrease', 'noun', 'compression')),
   ...phrases(`
   slowdown, slowdowns, slow down
 `).map(change('decrease', 'noun', 'speedup')),
   ...phrases(`
-  slows, slows down, slowed
+  slows, slows down, slowed, slowing, slowing down
 `).map(change('decrease', 'verb', 'speedup')),
   ...phrases(`
   cheaper, less expensive, less costly
@@ -60,8 +61,8 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...['more memory efficient'].map(change('increase', 'adjective', 'memory')),
   ...['more area efficient'].map(change('increase', 'adjective', 'area')),
   ...['more cost effective', 'more cost efficient'].map(change('increase', 'adjective', 'cost')),
-  ...['more accurate'].map(change('increase', 'adjective', 'accuracy')),
-  ...['less accurate'].map(change('decrease', 'adjective', 'accuracy')),
+  ...['more accurate', 'more accurately'].map(change('increase', 'adjective', 'accuracy')),
+  ...['less accurate', 'less accurately'].map(change('decrease', 'adjective', 'accuracy')),
   ...phrases(`
   more efficient, more compute efficient, more performant
 `).map(change('increase', 'adjective', 'speedup', true)),
@@ -104,7 +105,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...phrases(`
   reduce, reduces, reducing, decreasing, decreased by, reduced by, lowers, lowering, lowered, cutting,
   saves, save, saving of, saved, shrinks, shrinking, shrink, dropping, dropped, declining, degrades,
-  degrading, degrade, minimizes, eliminates, eliminating, removes, removing, compresses, compressing,
+  degrading, degrade, deteriorate, deteriorates, deteriorating, worsens, worsening, minimizes, eliminates, eliminating, removes, removing, compresses, compressing,
   compress, compressed, shortens, shortening, drops by, fell, falls, falling, declined, prunes,
   pruning, prune, slashes, slashing, curtails, trims, mitigates, discards, discarding, fall, shaves,
   skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,

@@ -7,7 +7,7 @@ export const boundWords: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   up to, as much as, as high as, as low as, as little as, as few as, as many as, as fast as, at most,
   no more than, not more than, no larger than, no bigger than, no longer than, less than, lower than, smaller than, fewer than, under, below, within,
   a maximum of, maximum of, at maximum, upto, sub, not exceeding, no greater than, no higher than, <,
-  ≤, shorter than, limited to, by at most, faster than, inside, down to
+  ≤, shorter than, limited to, by at most, faster than, inside, speeds up to, speed up to, speedup up to
 `).map((w) => [w, 'at_most'] as const),
   ...phrases(`
   over, more than, at least, above, exceeding, exceeds, exceed, greater than, higher than, larger
@@ -78,7 +78,7 @@ export const comparisonWords: ReadonlySet<string> = new Set(
 /** Words that may stand between a bound and its figure (`up to an average of 3x`, `over a 2x`). */
 export const boundGap: ReadonlySet<string> = new Set(
   phrases(`
-  $, a, an, the, average, of, additional, further, impressive, remarkable, mean, on, by, to, ", “, *, (,
+  $, ., a, an, the, average, of, additional, further, impressive, remarkable, mean, on, by, to, ", “, *, (,
   +, only, geomean, total, maximum, just, overall, factor, another
 `),
 );

@@ -94,7 +94,8 @@ export const otherModelWords = phrases(`
 
 /** Right in front of such a size. `than` is left to the rule: behind `fewer` it compares with the paper's own. */
 export const otherModelLeads = phrases(`
-  such as, like, e.g, LLMs, larger, existing, up to, ranging, across, compared to, compared with, instances of
+  such as, like, e.g, LLMs, larger, existing, up to, ranging, across, compared to, compared with, instances of,
+  comparable to, on par with, performance to, rivaling, rivals, matching
 `);
 
 /** In front of the other side of a comparison. */

@@ -39,7 +39,7 @@ export const latexSigns: Readonly<Record<string, string>> = {
 /** LaTeX commands that only dress their argument; the argument stays. */
 export const latexWrappers: readonly string[] = phrases(`
   textbf, textit, emph, text, texttt, textsc, textsf, textrm, textsuperscript, underline, mathrm,
-  mathbf, mathit, mathsf, mathtt, boldsymbol, bm, bf, it, em, operatorname, mbox, hbox, left, right,
+  mathbf, mathit, mathsf, mathtt, boldsymbol, bm, bf, it, em, operatorname, mbox, hbox, left, right, tiny, scriptsize, footnotesize, small, normalsize, large,
   big, displaystyle, boldmath, unboldmath, xspace
 `);
 

@@ -38,7 +38,8 @@ export const keepingVerbs: ReadonlySet<string> = new Set(
 export const speedCues = phrases(`
   kernel, kernels, throughput, latency, speed*, faster, GPU, GPUs, hardware, runtime, cycles, FPS,
   TFLOPS, parallel*, compiler, workload, workloads, scheduling, serving, bandwidth, execution, cache,
-  instruction, instructions, core, cores
+  instruction, instructions, core, cores, utilization, cluster, clusters, microarchitecture, processor, processors,
+  energy efficiency, matmul, GEMM
 `);
 
 /** What a share is of where it is a share of what another reaches: `98% of its full-precision counterpart`. */
@@ -51,6 +52,11 @@ export const handlingWords = phrases(`
   with, using, use, uses, used, by, to, at, only, just, retain*, keep*, kept, need*, requir*, activat*, stor*, prun*,
   remov*, drop*, discard*, reduc*, updat*, train*, tun*, fine-tun*, process*, comput*, select*, cach*, sav*, merg*,
   eliminat*, consum*, tak*, preserv*, load*, skip*, cut*
+`);
+
+/** In front of `N% of the time`: how often something is right. */
+export const rightWords = phrases(`
+  correct, correctly, right, wrong, accurate, succeed*, win, wins, winning, fail, fails, preferred, optimal
 `);
 
 /** Between `within` and its figure. */

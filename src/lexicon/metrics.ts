@@ -32,7 +32,7 @@ const time = phrases(`
   start latency, cold start time, load time, loading time, transfer time, communication time, simulation time,
   solve time, solution time, p99, p95, rtt, stall, stalls, training duration, non productive time,
   tail latency, e2e latency, development time, recovery time, optimization time, tuning time, build
-  time, idle time, downtime, elapsed time, hours, response times, inference times, training times,
+  time, downtime, elapsed time, hours, response times, inference times, training times,
   execution times, stall time, synchronization time, exposed communication, planning time, rendering
   time, sampling time, reconstruction time, analysis time, switching time, completion time, retrieval
   time, design time
@@ -57,8 +57,7 @@ const performance = [noun('speedup', 'accuracy', true)('performance')];
 
 const energy = phrases(`
   energy, energy consumption, energy use, energy usage, energy cost, energy costs, energy footprint,
-  edp, energy delay product, joules, carbon, carbon emissions, co2, emissions, carbon footprint,
-  electricity, energy per inference, energy overhead, energy expenditure, energy requirements,
+  edp, energy delay product, joules, electricity, energy per inference, energy overhead, energy expenditure, energy requirements,
   synaptic operation energy
 `).map(noun('energy'));
 const power = phrases(`
@@ -68,7 +67,8 @@ const efficiency = phrases(`
   energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
   per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops per watt,
   throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
-  tokens/j, fps/w, energy proportionality, performance per joule, performance power ratio, performance
+  tokens/j, fps/w, accuracy per watt, tokens per watt, gflops per watt, fps per watt, samples per joule, inferences per joule,
+  intelligence per watt, energy proportionality, performance per joule, performance power ratio, performance
   to power ratio, performance per unit energy
 `).map(noun('energy_efficiency'));
 const utilization = phrases(`
@@ -79,7 +79,7 @@ const utilization = phrases(`
   scaling, bandwidth utilization, memory bandwidth utilization, tensor core utilization, compute
   utilization, accelerator utilization, peak flops, theoretical bandwidth, hardware efficiency,
   hardware peak, device utilization, cluster utilization, mbu, memory utilization, gpu occupancy, cpu
-  utilization, theoretical limit, ideal, multiplier utilization, pe utilization, codebook utilization, codebook usage
+  utilization, theoretical limit, ideal, idle time, idling time, gpu idle time, bubble time, pipeline bubbles, multiplier utilization, pe utilization, codebook utilization, codebook usage
 `).map(noun('utilization'));
 
 const memory = phrases(`
@@ -125,7 +125,7 @@ const compression = phrases(`
   parameters, parameter counts, tokens, token count, visual tokens, vision tokens, token usage, token
   consumption, output tokens, number of tokens, token numbers, bitrate, bit rate, checkpoint size,
   data volume, communication volume, communication, data transfer, data size, dataset size, training
-  data, sequence length, token length, context length, communication overhead, communication cost,
+  data, training tokens, pretraining tokens, token length, bitstream, data demand, communication overhead, communication cost,
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
   codebook, tokens generated, token generation, response length, output length, reasoning length,
   generation length, thinking tokens, token cost, token costs, network traffic, bd rate,
@@ -167,7 +167,7 @@ const scoreNames: readonly string[] = phrases(`
   rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
   score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, vmaf, snr,
   si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,
-  gfid, rfid, dinov2 similarity, success rate, success rates, success, success@1, success@5, success@10, pass rate, pass rates, pass@1,
+  gfid, rfid, sfid, dinov2 similarity, success rate, success rates, success, success@1, success@5, success@10, pass rate, pass rates, pass@1,
   pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
   cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
@@ -242,7 +242,7 @@ export const metricDecoys: readonly string[] = phrases(`
   power, power system, power systems, power grid, power electronics, statistical power, low power,
   ultra low power, high power, memory bound, compute bound, memory bank, working memory, memory
   access, end to end, forward pass, backward pass, single pass, one pass, forward passes, second pass,
-  first pass, state of the art, cache hit rate, hit rate, hit rates, frame by frame, layer by layer,
+  first pass, state of the art, cache hit rate, cache hit rates, hit rate, hit rates, frame by frame, layer by layer,
   one by one, peer to peer, on the fly, text to image, text to video, image to image, host to device,
   sim to real, out of the box, time to market, learning rate, sampling rate of, machine footprint,
   footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented, long term
@@ -257,10 +257,12 @@ export const metricDecoys: readonly string[] = phrases(`
   data quality, high quality, image quality, air quality, video quality, text to speech, size of the,
   batch size, batch sizes, sample size, image size, patch size, group size, block size, window size,
   step size, population size, kernel size, input size, problem size, system size, cluster size, grid
-  size, hidden size, vocabulary size, effect size, tile size, tokens per second per, training tokens,
-  pretraining tokens, context tokens, billion tokens, trillion tokens, million tokens, coverage path,
+  size, hidden size, vocabulary size, effect size, tile size, tokens per second per, context tokens, billion tokens, trillion tokens, million tokens, coverage path,
   attention map, feature map, feature maps, depth map, attention maps, hd map, bev map, saliency map,
-  map construction, heat map, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
+  map construction, heat map, sample efficiency, data efficiency, label efficiency, faradaic efficiency, spectral efficiency,
+  fuel efficiency, quantum efficiency, conversion efficiency, collection efficiency, context capacity, context window,
+  context size, context length, context lengths, sequence length, sequence lengths, vocabulary size, low energy, bit flip rate,
+  bit flip rates, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);
 
 /** Scores of error: the head of a compound whatever stands in front (`latency error`). */

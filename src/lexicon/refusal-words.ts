@@ -16,7 +16,7 @@ export const confidenceNouns = phrases(`
 export const intervalNouns = phrases('CI, confidence interval, interval');
 
 /** Letters of statistics in front of `=` or `<`. */
-export const statisticLetters = phrases('p, SD, SE, std, sd, n, N, d, df, σ');
+export const statisticLetters = phrases('p, P, SD, SE, std, sd, n, N, d, df, σ');
 
 /** In front of a share that selects: `the top 10% of heads`. */
 export const rankWords = phrases('top, bottom, first, last, upper, lower');
@@ -68,7 +68,7 @@ export const settingsBehind = phrases(
 export const settingNouns = phrases(`
   temperature, threshold, learning rate, margin, weight decay, momentum, alpha, beta, gamma, lambda,
   epsilon, sigma, tau, α, β, γ, λ, ε, τ, ρ, σ, guidance scale, version, tolerance, significance level, ratio, ratios,
-  noise level, probability
+  noise level, probability, rank, rank r
 `);
 
 /** Between a setting and its value. */

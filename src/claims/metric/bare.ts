@@ -29,6 +29,8 @@ const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at
 /** Nouns in the plural. */
 const plural =
   /^(?!(?:across|versus|plus|this|thus|unless|besides|towards|less|as|is|was|its|vs)$)\p{L}{3,}s$/u;
+/** `(12.3 vs 18.9 turns)` counts something. */
+const counted = /^(?: (?:vs\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
@@ -160,13 +162,14 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     about: 'two numbers against each other in a parenthesis: "(0.71 vs. 0.64)"',
     read: ({ draft, before, behind }) =>
       draft.quantity.decimals &&
+      !counted.test(behind) &&
       ((/\([^()]{0,12}$/u.test(before) && /^ (?:vs\.?|versus) /u.test(behind)) ||
         /\([^()]{0,24} (?:vs\.?|versus) $/u.test(before))
         ? score(unnamedScore, 'scores-against')
         : null,
     examples: {
       yes: ['The tutor wins on both quizzes (0.71 vs. 0.64).'],
-      no: ['The tutor wins on both quizzes (0.71).'],
+      no: ['The tutor wins on both quizzes (0.71).', 'The tutor wins on both quizzes (12.3 vs 18.9 turns).'],
     },
   },
   {

@@ -97,18 +97,25 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   },
   {
     name: 'following-verb-in-front',
-    about: 'a percentage behind a verb and "by": "91% accuracy, and raises that by 4%"',
+    about: 'a percentage behind a verb and "by", or a change and "of": "91% accuracy, and raises that by 4%"',
     read: ({ draft: { quantity }, left, beside }) =>
       quantity.form === 'percent' &&
       quantity.change === null &&
       left.change !== null &&
-      (left.change.part === 'verb' || (left.change.part === 'noun' && left.distance <= 2)) &&
-      left.lead === 'by'
+      (left.lead === 'by'
+        ? left.change.part === 'verb' || (left.change.part === 'noun' && left.distance <= 2)
+        : left.lead === 'of' && left.change.part === 'noun' && left.distance <= 2)
         ? { ...beside, form: 'percent', direction: left.change.direction, rule }
         : null,
     examples: {
-      yes: ['The tagger has 91% accuracy, and raises that by 4%.'],
-      no: ['The tagger has 91% accuracy, and 84% with age.'],
+      yes: [
+        'The tagger has 91% accuracy, and raises that by 4%.',
+        'The tagger has an F1 of 91%, an improvement of 4% over the old one.',
+      ],
+      no: [
+        'The tagger has 91% accuracy, and 84% with age.',
+        'The tagger has an F1 of 91%, and of 84% with age.',
+      ],
     },
   },
   {

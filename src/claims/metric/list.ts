@@ -43,6 +43,9 @@ export function withTail(right: Evidence, tokens: readonly Token[], i: number): 
   if (right.metric === null || right.change !== null) return right;
   for (let j = i + 1; j < tokens.length && j <= i + 6; j++) {
     if (tokens[j]?.text !== 'and' && tokens[j]?.text !== ',') continue;
+    // `80% memory and energy reductions`: both nouns have it.
+    const shared = tokens[j + 1]?.cue?.metric === undefined ? undefined : tokens[j + 2]?.cue?.change;
+    if (shared?.part === 'noun' && shared.metric === null) return { ...right, change: shared };
     const next = tokens.slice(j + 1, j + 4).findIndex((t) => t.kind === 'quantity');
     if (next < 0) return right;
     // `52% recall, a 9x gain in precision`: another thing begins.

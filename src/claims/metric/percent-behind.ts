@@ -136,7 +136,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read: ({ left, right, before }) => {
       if (right.metric === null || right.link !== 'in') return null;
       // `an accuracy of 91% in two tests`: the score stands right in front.
-      const named = left.metric?.absolute === 'accuracy' && left.lead === 'of' && left.distance <= 2;
+      const named = left.metric?.absolute === 'accuracy' && left.lead !== 'by' && left.distance <= 2;
       if (named && left.change?.part !== 'noun') return null;
       // `cuts latency by 30% in memory-bound rounds`: the verb has its object in front.
       if (left.metric !== null && !left.metric.vague && left.lead === 'by' && left.change !== null)

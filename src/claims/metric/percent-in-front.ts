@@ -24,6 +24,8 @@ const ofSomethingElse =
 const levelLeads: ReadonlySet<string> = new Set(['to', 'of', 'with', '=']);
 
 /** The word of change in front governs the figure, and does not only stand near it. */
+const notLost =
+  /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
 
 function isChanged({ left, signed, behind }: PercentFigure): boolean {
@@ -65,6 +67,18 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['Recall improves with scale (93% on QuizBench).'],
       no: ['Recall improves with scale (+3% on QuizBench).'],
+    },
+  },
+  {
+    name: 'percent-level-not-lost',
+    about: 'the level that is kept, in a parenthesis: "without losing accuracy (91%)"',
+    read: ({ left, before, signed }) =>
+      left.metric?.absolute === 'accuracy' && !signed && notLost.test(before)
+        ? score(left.metric, 'score-in-front')
+        : null,
+    examples: {
+      yes: ['It is small without sacrificing accuracy (91.4%).'],
+      no: ['It is small, sacrificing accuracy (1.4%).'],
     },
   },
   {

@@ -2,6 +2,7 @@ import {
   attempts,
   counterparts,
   handlingWords,
+  rightWords,
   solvingWords,
   succeedingVerbs,
 } from '../../lexicon/metric-words.ts';
@@ -21,6 +22,9 @@ const inCases =
 const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
 const ofAnother =
   /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
+/** Something holds so often. */
+const oftenRight = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');
+/\b(?:correct|correctly|right|wrong|accurate|succeed\p{L}*|win|wins|winning|fail|fails|preferred|optimal)\b[^.;,]{0,40}$/iu;
 /** A part of the tokens or parameters is made use of, or left out. */
 const handled = new RegExp(`\\b(?:${alternatives(handlingWords)})\\b[^;.]{0,28}$`, 'iu');
 const ofCounterpart = new RegExp(
@@ -81,6 +85,18 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-of-the-time',
+    about: 'how often something is right: "is correct only 37% of the time"',
+    read: ({ before, behind }) =>
+      /^ of the time\b/u.test(behind) && oftenRight.test(before)
+        ? amount('accuracy', 'success rate', 'share-of-cases')
+        : null,
+    examples: {
+      yes: ['A guess is correct only 37% of the time.'],
+      no: ['A copy takes only 37% of the time.'],
+    },
+  },
+  {
     name: 'percent-in-a-share-of-time',
     about: 'a share of time in which the same is done: "in 47% of the training time"',
     read: ({ left, right }) =>
@@ -120,7 +136,8 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-taken-off',
     about: 'a verb takes the share away: "eliminates 60% of the cost"',
     read({ draft, left, right, kept }) {
-      if (right.link !== 'of' || right.metric === null || kept || left.lead === 'to') return null;
+      if (right.link !== 'of' || right.metric === null || kept || left.lead === 'to' || left.lead === 'for')
+        return null;
       const taken = left.change ?? governingVerb(draft.at.tokens, draft.token);
       const takes = taken !== null && taken.part === 'verb' && taken.direction === 'decrease' && !taken.open;
       return takes ? relative(right.metric, taken, form, 'change-of-share') : null;

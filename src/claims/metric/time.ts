@@ -17,13 +17,19 @@ const longUnits: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 /** Everyday words of time count only where something takes that long. */
 const taking = new RegExp(`\\b(?:${alternatives(takingWords)})\\W*$`, 'iu');
 const lasting = new RegExp(
-  `^ of (?:[\\p{L}\\d-]+ ){0,4}(?:${alternatives(recordings)})\\b|^\\)?(?:-| )?(?:settings?\\b|long |of |- )?(?:${alternatives(lastingThings)})\\b`,
+  `^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b|^\\)?(?:-| )?(?:settings?\\b|long |of |- )?(?:${alternatives(lastingThings)})\\b`,
   'iu',
 );
 const computing = anyOf(computingWords);
 const training = anyOf(trainingWords);
 const shortly = new RegExp(`\\b(?:${alternatives(shortWords)})\\b[^.,;]{0,14}$`, 'iu');
 const machine = anyOf(machineWords);
+
+/** `3 h of recordings`, whatever the unit. */
+const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
+export function isLengthOfRecording({ draft, behind }: Figure): boolean {
+  return draft.quantity.unit?.metric === 'latency' && recorded.test(behind.slice(0, 60));
+}
 
 /** Whether a figure with an everyday unit (`5 seconds`, `3 days`) says how long something takes. */
 export function lasts({ draft, right, left, before, behind }: Figure): boolean {

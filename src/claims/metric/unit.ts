@@ -10,7 +10,7 @@ import {
   score,
   unnamedScore,
 } from './frame.ts';
-import { lasts } from './time.ts';
+import { isLengthOfRecording, lasts } from './time.ts';
 
 const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
@@ -159,10 +159,13 @@ export const unitRules: readonly FrameRule[] = [
   {
     name: 'unit-weak',
     about: 'an everyday word for a unit, and nothing that takes so long: "a 5-second clip"',
-    read: (figure) => (figure.draft.quantity.unit?.weak === true && !lasts(figure) ? 'nothing' : null),
+    read: (figure) =>
+      (figure.draft.quantity.unit?.weak === true && !lasts(figure)) || isLengthOfRecording(figure)
+        ? 'nothing'
+        : null,
     examples: {
-      yes: ['The model reads 5-second clips.'],
-      no: ['The model answers in 5 seconds.'],
+      yes: ['The model reads 5-second clips.', 'The set has more than 3 h of radar recordings.'],
+      no: ['The model answers in 5 seconds.', 'The model needs 3 h of one core.'],
     },
   },
   {
