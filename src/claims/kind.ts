@@ -17,6 +17,7 @@ import {
   otherModelWords,
   otherSideGap,
   otherSideLeads,
+  otherSizeLeads,
   othersWork,
   ownModelWords,
   ownWorkWords,
@@ -66,6 +67,16 @@ const anotherModelNear = new RegExp(
   'iu',
 );
 
+/** `its 3B-parameter backbone`, `Heron, a compact 56K-parameter reader`, `distilled into a 40M-parameter student`. */
+const ownSize =
+  /(?:\b(?:its|our)(?: \p{Ll}+)?|\b(?:compact|lightweight|tiny|small)|\b(?:distill|compress|prun|shr[iau]nk)\p{L}*\b[^.;,]*\b(?:into|to)(?: an?| one with| only)?) $/iu;
+/** `unlike large models (>7B parameters)`, `prior models under 4B parameters`, `with a 14B-parameter model`. */
+const othersSize = new RegExp(
+  `(?:\\b(?:${alternatives(otherSizeLeads)})\\b[^.;,)]{0,40}|(?<!\\b[Oo]ur )\\bmodels (?:under|over|above|below|exceeding|with (?:more|fewer|less) than) |\\bin the )[~<>≤≥(]* ?$`,
+  'u',
+);
+/** `the 304M-parameter FetalNet teacher`, `the 7B-parameter class`. */
+const rivalSize = /^[^.;,)]{0,24}\b(?:teachers?|class|counterparts?|baselines?|rivals?)\b/iu;
 /** `fine-tunes a 1.3B-parameter model`, `pre-training of a 13B-parameter model`: something is done with a model that is there. */
 const handledModel = new RegExp(
   `\\b(?:${alternatives(handlingModels)}) (?:(?:${alternatives(modelGap)}) )*$`,
@@ -79,7 +90,10 @@ const tried = new RegExp(
 
 function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
-  if (/\b(?:its|our)(?: \p{Ll}+)? $/iu.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const front = text.slice(Math.max(0, start - 60), start);
+  if (ownSize.test(front)) return false;
+  if (othersSize.test(front) || rivalSize.test(text.slice(draft.quantity.end, draft.quantity.end + 40)))
+    return true;
   if (index < own && index > 0) return true;
   const { end } = draft.quantity;
   if (

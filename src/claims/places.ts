@@ -52,6 +52,7 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
     if (token.kind === 'quantity') {
       // `512 V100`: a count is part of the name's phrase.
       if (
+        (token.quantity?.unit?.metric === 'memory' && words === 0) ||
         (token.quantity?.form === 'bare' && words <= 2) ||
         (token.quantity?.form === 'factor' && words === 0)
       )
@@ -89,6 +90,8 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
         return 'vs';
       // `than the baseline on an A100` is the other side where the figure has a platform of its own.
       if (token.text === 'on' && established && otherSide(tokens, j)) return 'vs';
+      // `than a cluster with H100s`.
+      if (token.text === 'with' && otherSide(tokens, j)) return 'vs';
       return 'on';
     }
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
@@ -98,6 +101,15 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       if (words > 0) break;
       continue;
     }
+    // `on identical hardware (an H100)`, `under tight constraints (e.g., a single RTX 3090)`.
+    if (token.text === '(' && settings.has(tokens[j - 1]?.text ?? '')) return 'on';
+    // `devices such as the Jetson Nano`: an example, unless something was tried on them.
+    if (
+      token.text === 'as' &&
+      tokens[j - 1]?.text === 'such' &&
+      !tokens.some((t) => /^(?:evaluat|experiment|test|measur|benchmark)/u.test(t.text))
+    )
+      return 'named';
     // `over TensorFlow (Raspberry Pi)`: the parenthesis tells where.
     if (
       token.text === '(' &&
@@ -142,6 +154,12 @@ function otherSide(tokens: readonly Token[], on: number): boolean {
   }
   return false;
 }
+
+/** In front of a parenthesis that names what was used. */
+const settings: ReadonlySet<string> = new Set(
+  phrases(`hardware, platform, platforms, machine, constraints, constraint, server, workstation, pc, laptop, testbed,
+  environment, setup, infrastructure`),
+);
 
 const openers: ReadonlySet<string> = new Set(
   phrases(`on, for, with, using, in, a, an, the, single, one, two, four, eight, when, running, evaluated, tested, nvidia, amd, intel,
@@ -188,6 +206,8 @@ export function placeNames(
   tokens.forEach((token, i) => {
     const span = token.hardware ?? theClass(tokens, i, classes);
     if (span === null || (span.kind === 'family' && isApposed(tokens, placed.at(-1), i))) return;
+    // `on non-Blackwell devices`.
+    if (tokens[i - 1]?.text === '-' && tokens[i - 2]?.text === 'non') return;
     const front = tokens.slice(0, i);
     const opener =
       front.length > 0 &&
@@ -210,10 +230,22 @@ export function placeNames(
   return placed;
 }
 
+/** Words between two names that make two things of them. */
+const joins: ReadonlySet<string> = new Set(
+  phrases(`and, or, than, over, versus, vs, vs., to, on, from, against, for, in, at, by, using, via, while, is, are, was, as,
+  compared with, compared to, relative to, outperforms, into, onto, across`),
+);
+
 /** `on GAP9, a ten-core RISC-V microcontroller`: the family only describes the chip in front. */
 function isApposed(tokens: readonly Token[], chip: Placed | undefined, i: number): boolean {
   if (chip === undefined || chip.span.kind === 'family' || i - chip.token > 8) return false;
   const [comma, article, ...rest] = tokens.slice(chip.token + 1, i);
+  // `the GAP9 low-power RISC-V microcontroller`, `a Jetson Nano with a 128-core Maxwell GPU`.
+  const within = tokens.slice(chip.token + 1, i);
+  if (
+    within.every((t) => t.text === '-' || t.kind === 'quantity' || (t.kind === 'word' && !joins.has(t.text)))
+  )
+    return true;
   return (
     comma?.text === ',' &&
     (article?.text === 'a' || article?.text === 'an' || article?.text === 'the') &&
@@ -244,6 +276,8 @@ function isList(gap: readonly Token[]): boolean {
     )
   )
     return true;
+  // `a Raspberry Pi Pico microcontroller (RP2040)`: a board and its chip.
+  if (gap.length <= 6 && gap.at(-1)?.text === '(' && gap.slice(0, -1).every(isOfDevice)) return true;
   return (
     gap.length <= 9 &&
     gap.some((t) => listWords.has(t.text)) &&
@@ -258,6 +292,15 @@ function isList(gap: readonly Token[]): boolean {
     )
   );
 }
+
+/** Words between a board and its chip in a parenthesis: `32-bit microcontroller`. */
+function isOfDevice({ text, kind }: Token): boolean {
+  return classNouns.has(text) || boardWords.has(text) || kind === 'quantity' || text === '-';
+}
+
+const boardWords: ReadonlySet<string> = new Set(
+  phrases('microcontroller, bit, single, dual, quad, development, kit, evaluation, embedded'),
+);
 
 /** A number of devices, not a figure: `4x A6000 or 8x A100`, but not `12x on A100, 13x on H100`. */
 function isCount(token: Token, gap: readonly Token[]): boolean {

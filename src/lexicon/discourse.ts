@@ -147,3 +147,10 @@ export const modelGap = phrases('a, an, the, large, massive, huge, small, single
 export const trialNouns = phrases(
   'experiments, experiment, results, evaluation, evaluations, tests, applied, evaluated',
 );
+
+/** In front of the size of somebody else's model, with a few words between. */
+export const otherSizeLeads = phrases(`
+  unlike, Unlike, prior, existing, competing, rival, baseline, baselines, conventional, replacing, replaces, focusing on,
+  Evaluations on, evaluations on, evaluated on, based on, built on, comparable accuracy to, comparable performance to,
+  teacher, alongside a, typically rely on, relies on, rely on
+`);

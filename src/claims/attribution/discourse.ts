@@ -63,11 +63,16 @@ export const doubts: readonly Doubt[] = [
       !ofMachine.test(draft.measure ?? '') &&
       !(
         only.names.length > 0 &&
-        (only.titled || only.names.every((name) => embeddedKinds.has(kinds.get(name) ?? 'other')))
+        (only.titled ||
+          only.everything ||
+          only.names.every((name) => embeddedKinds.has(kinds.get(name) ?? 'other')))
       ),
     examples: {
-      yes: ['All experiments were run on an A100. The tagger has an F1 of 0.91.'],
-      no: ['All experiments were run on a ZCU104 board. The tagger has an F1 of 0.91.'],
+      yes: ['We evaluate on an A100. The tagger has an F1 of 0.91.'],
+      no: [
+        'All experiments were run on a ZCU104 board. The tagger has an F1 of 0.91.',
+        'All experiments were run on an A100. The tagger has an F1 of 0.91.',
+      ],
     },
   },
   {

@@ -15,6 +15,9 @@ const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string,
   ['microcontroller', ['mcu', 'soc', 'family', 'module', 'cpu']],
   ['mcu', ['mcu', 'soc', 'family', 'module', 'cpu']],
   ['server', ['system', 'cpu', 'gpu', 'accelerator', 'tpu', 'npu']],
+  ['qemu', []],
+  ['simulator', []],
+  ['emulator', []],
   ['pc', ['cpu', 'gpu']],
   ['desktop', ['cpu', 'gpu']],
   ['laptop', ['cpu', 'gpu', 'system', 'soc', 'npu']],
@@ -40,6 +43,12 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
       if (tokens[j]?.text === ';') break;
       if (tokens[j]?.text === 'on' && isOtherClass(tokens, j, kind)) return true;
     }
+  // `an x86 CPU (11.3 J)`.
+  const owner =
+    tokens[draft.token - 1]?.text === '(' ? classKinds.get(tokens[draft.token - 2]?.text ?? '') : undefined;
+  if (owner !== undefined && !owner.includes(kind)) return true;
+  if (tokens[draft.token - 1]?.text === '(' && /^simulat/u.test(tokens[draft.token - 2]?.text ?? ''))
+    return true;
   for (let j = draft.token + 1; j < tokens.length && j <= draft.token + 6; j++) {
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word' || statements.has(token.text)) return false;

@@ -33,8 +33,8 @@ export const attribution: Step = {
     }
     if (context.sentences.every((at) => at.hardware.length === 0)) return;
     const whole = wholeOf(context);
-    const only = onlyPlatform(context, bySentence, whole);
     const own = firstOwn(context, ownName(context));
+    const only = onlyPlatform(context, bySentence, whole, own);
     const classes = classNames(context.sentences);
     const kinds: Outlook['kinds'] = new Map(
       context.sentences.flatMap((at) => at.hardware.map((h) => [h.name, h.kind] as const)),

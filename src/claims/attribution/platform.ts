@@ -27,12 +27,16 @@ const presenting = /\b(?:present|propos|introduc|develop|design|describ|implemen
 const integrating =
   /\b(?:integrat\p{L}*|using|equipped with|built (?:on|around)|based on|powered by|incorporat\p{L}*|compris\p{L}*|employ\p{L}*|utiliz\p{L}*)(?: \p{L}+){0,3} $/iu;
 
+/** `a Jetson module enables perception in real time`. */
+const serving =
+  /^ (?:module|board|computer|microcontroller|SoC)s? (?:enables|runs|handles|powers|serves|performs|executes)\b/u;
+
 /** `we present a feeder built around an ESP32 microcontroller`: the system is made of it. */
 function isBuiltOn({ sentence, tokens }: AnnotatedSentence, place: Placed): boolean {
   const start = tokens[place.token]?.start ?? 0;
-  return (
-    presenting.test(sentence.text) && integrating.test(sentence.text.slice(Math.max(0, start - 60), start))
-  );
+  const { text } = sentence;
+  if (serving.test(text.slice(tokens[place.token]?.end ?? 0))) return true;
+  return presenting.test(text) && integrating.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** The platform that a sentence sets for those behind it, or null where it sets none. */
@@ -41,7 +45,7 @@ export function settles(
   placed: readonly Placed[],
   drafts: readonly Draft[],
 ): readonly string[] | null {
-  if (drafts.length > 0 && drafts.every(isTrainingCost)) return null;
+  if (drafts.length > 0 && drafts.every(isTrainingCost) && !placed.some((p) => p.opener)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
   if (platforms.length === 0) return null;
   if (drafts.length === 0) return namesOf(platforms);
@@ -60,7 +64,12 @@ export function settles(
 export interface Only {
   readonly names: readonly string[];
   readonly titled: boolean;
+  /** The text says that everything was done on it. */
+  readonly everything: boolean;
 }
+
+const everything =
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure))\b/iu;
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
@@ -70,22 +79,27 @@ export function onlyPlatform(
   context: Context,
   bySentence: ReadonlyMap<AnnotatedSentence, Draft[]>,
   system: Whole | null,
+  own: number,
 ): Only {
   const chips = new Set<string>();
   const families = new Set<string>();
   let said = false;
-  for (const at of context.sentences) {
+  let whole = false;
+  for (const [index, at] of context.sentences.entries()) {
     for (const place of placeNames(at, [])) {
       if (place.role === 'vs') continue;
       (place.span.kind === 'family' ? families : chips).add(place.span.name);
       const inTitle = at.sentence.passage.field === 'title';
       const { text } = at.sentence;
+      const background = index < own && (bySentence.get(at) ?? []).length > 0;
       const setUp =
+        !background &&
         place.role === 'on' &&
         (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
         !promised(at.tokens, -1, place.token);
+      whole ||= setUp && everything.test(text);
       if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
     }
   }
@@ -98,10 +112,10 @@ export function onlyPlatform(
     onChip &&
     !context.sentences.some((at) => at.sentence.passage.field === 'title' && at.hardware.length > 0)
   )
-    return { names: [], titled: false };
-  const whole = withChips([system?.system ?? ''], system);
-  if (title.some((h) => h.name === system?.system) && [...names].every((name) => whole.includes(name)))
-    return { names: whole, titled };
-  if (names.size !== 1 || !said) return { names: [], titled };
-  return { names: withChips([...names], system), titled };
+    return { names: [], titled: false, everything: false };
+  const ofSystem = withChips([system?.system ?? ''], system);
+  if (title.some((h) => h.name === system?.system) && [...names].every((name) => ofSystem.includes(name)))
+    return { names: ofSystem, titled, everything: whole };
+  if (names.size !== 1 || !said) return { names: [], titled, everything: false };
+  return { names: withChips([...names], system), titled, everything: whole };
 }
