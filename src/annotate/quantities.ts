@@ -421,6 +421,14 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
     if (!numericList.test(text.slice(a.end, b.start))) continue;
     // `h = 0.28, 95% CI`: a value with a name of its own.
     if (/= ?$/u.test(text.slice(Math.max(0, a.start - 3), a.start))) continue;
+    // `80% against Heron 1.1 and 61%`: a version.
+    if (
+      a.decimals &&
+      a.low < 10 &&
+      b.low > 20 &&
+      /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, a.start - 12), a.start))
+    )
+      continue;
     // `on Quiz 2024 and +9% on`: a year.
     if (/^(?:19|20)\d\d$/u.test(text.slice(a.start, a.end)) && b.sign !== '') continue;
     if (b.change !== null && b.change === 1) continue;

@@ -148,7 +148,9 @@ const takes = anyOf(takingMemory);
 const deviceBehind = new RegExp(`^(?:-| )?(?:of )?(?:${alternatives(capacityNouns)})\\b`, 'iu');
 
 /** `with 7 GB of memory usage` is what is taken. */
-const usage = /^ (?:of )?(?:\p{L}+ ){0,2}(?:usage|use|footprint|consumption|overhead)\b/iu;
+const usage =
+  /^ (?:of )?(?:peak\b|headroom\b|(?:\p{L}+ ){0,2}(?:usage|use|footprint|consumption|overhead)\b)/iu;
+const footprint = /\bfootprints?\b[^.;]{0,30}$/iu;
 
 /** `RTX 4090 (24GB)`, `consumer GPUs (11 GB)`, `a single 80GB GPU`, `a 7 W device`: the device itself has so much. */
 const ofDeviceInFront = new RegExp(
@@ -208,6 +210,8 @@ const conceded = new RegExp(
   `^(?:Although|Though|While|Even though) (?:${alternatives(othersWork)})\\b[^,;]*$`,
   'u',
 );
+
+const priorWork = /^In (?:our|their|his|her) (?:prior|previous|earlier) (?:work|study|paper)\b/u;
 
 const contrasted = new RegExp(
   `\\b(?:${alternatives(contrastOpeners)})(?: the)? ([\\p{L}\\d][\\p{L}\\d.+-]*) (?:only |merely |just |still )?(?:${alternatives(reachingStems)})(?:e|es|ed|s|ches)?\\b[^,;]*$`,
@@ -280,6 +284,7 @@ export const kindRules: readonly KindRule[] = [
       isAmount(draft) &&
       !lessThan.test(before) &&
       !usage.test(behind) &&
+      !footprint.test(before) &&
       (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
     examples: {
       yes: ['We train on one card with 24 GB of VRAM.'],
@@ -302,11 +307,37 @@ export const kindRules: readonly KindRule[] = [
     },
   },
   {
+    name: 'operating-point',
+    about: 'the rate at which another score is read: "the recall at a 5% false positive rate"',
+    says: { kind: 'context' },
+    applies: ({ draft, before, behind }) =>
+      draft.metric === 'accuracy' &&
+      /\bat (?:an? )?(?:fixed )?[~≈<≤]? ?$/iu.test(before) &&
+      /^ (?:FPR|FAR|FDR|false[- ](?:positive|alarm|discovery)|specificity)\b/iu.test(behind),
+    examples: {
+      yes: ['We propose Heron. It has a recall of 91% at 5% FPR.'],
+      no: ['We propose Heron. It has a 5% FPR.'],
+    },
+  },
+  {
+    name: 'link',
+    about: 'the speed of a network that is given: "on a 2 Mbps link"',
+    says: { kind: 'context' },
+    applies: ({ draft, before, behind }) =>
+      draft.metric === 'bandwidth' &&
+      /\b(?:an?|the|over|on) $/iu.test(before) &&
+      /^ (?:links?|networks?|connections?|uplinks?|Ethernet|channels?)\b/iu.test(behind),
+    examples: {
+      yes: ['We propose Heron. It loads a page in 2 s on a 2 Mbps link.'],
+      no: ['We propose Heron. It needs 2 Mbps of bandwidth.'],
+    },
+  },
+  {
     name: 'conceded',
     about:
       'what is granted to earlier work before the point is made: "although these methods reach 10x, they …"',
     says: { kind: 'context', subject: 'other' },
-    applies: ({ draft, text }) => conceded.test(text.slice(0, draft.quantity.start)),
+    applies: ({ draft, text }) => conceded.test(text.slice(0, draft.quantity.start)) || priorWork.test(text),
     examples: {
       yes: ['We propose Heron. Although these parsers take 9 ms a page, they are wrong.'],
       no: ['We propose Heron. Although these parsers are quick, ours takes 4 ms.'],

@@ -71,6 +71,14 @@ function behindParenthesis(tokens: readonly Token[], open: number): { next: numb
 }
 
 const fallingShort: ReadonlySet<string> = new Set(['behind', 'below', 'short', 'under']);
+const belowAnother: ChangeWord = {
+  direction: 'decrease',
+  part: 'adjective',
+  metric: null,
+  open: false,
+  harm: false,
+};
+const aboveAnother: ChangeWord = { ...belowAnother, direction: 'increase' };
 const behindAnother: ChangeWord = {
   direction: 'decrease',
   part: 'adjective',
@@ -139,6 +147,13 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     // `4 points behind the teacher`.
     if (j === i + 1 && tokens[i]?.quantity?.points === true && fallingShort.has(token.text)) {
       change = behindAnother;
+      distance = 1;
+      break;
+    }
+    // `10% below the 190 ms of`, `about 15% above the second best`.
+    const beside = j === i + 1 && tokens[i]?.quantity?.form === 'percent' ? token.text : '';
+    if (beside === 'below' || beside === 'above') {
+      change = beside === 'below' ? belowAnother : aboveAnother;
       distance = 1;
       break;
     }
@@ -368,6 +383,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     // `by over 50%`: the bound leads nowhere.
     const bounds = token.cue?.bound !== undefined && leads.has(tokens[j - 1]?.text ?? '');
     if (lead === '' && !ofAverage && !bounds && leads.has(token.text)) lead = token.text;
+    // `improves it by a margin of 15%`.
+    if (lead === 'of' && (token.text === 'margin' || token.text === 'margins')) lead = 'by';
     // `fall recall` is the recall of falls.
     const cue = token.text === 'fall' && tokens[j + 1]?.cue?.metric !== undefined ? null : token.cue;
     if (cue?.change !== undefined && !(cue.bound !== undefined && j >= i - 2)) {

@@ -94,6 +94,13 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       if (token.text === 'with' && otherSide(tokens, j)) return 'vs';
       return 'on';
     }
+    // `(e.g., one RTX 3090)`.
+    if (
+      token.text === 'e.g' ||
+      token.text === 'i.e' ||
+      (token.text === '.' && /^(?:e\.g|i\.e)$/u.test(tokens[j - 1]?.text ?? ''))
+    )
+      continue;
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
     if (token.text === ',') {
       const front = tokens[j - 1];
@@ -259,7 +266,13 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     i > 12 ||
     tokens
       .slice(0, i)
-      .some((t) => (t.kind === 'quantity' && t.quantity?.form !== 'bare') || t.cue?.change?.part === 'verb')
+      .some(
+        (t) =>
+          (t.kind === 'quantity' &&
+            t.quantity?.form !== 'bare' &&
+            t.quantity?.unit?.metric !== 'device_time') ||
+          t.cue?.change?.part === 'verb',
+      )
   )
     return false;
   return tokens.slice(i + 1, i + 7).some((t) => t.text === ',');

@@ -128,7 +128,10 @@ const list: readonly Refusal[] = [
     name: 'confidence-interval',
     about: 'levels of confidence and significance',
     refuses: (_draft, before, behind) =>
-      levelBehind.test(behind) || intervalInFront.test(before) || statisticInFront.test(before),
+      levelBehind.test(behind) ||
+      /^-(?:energy|quantile|percentile)\b/u.test(behind) ||
+      intervalInFront.test(before) ||
+      statisticInFront.test(before),
     examples: {
       yes: ['The gap has a 95% confidence interval that excludes zero.'],
       no: ['The model is correct with 95% accuracy.'],
@@ -249,7 +252,8 @@ const list: readonly Refusal[] = [
         /\d ?[x×] ?$/u.test(before) ||
         /^ ?[x×] ?\d/u.test(behind) ||
         (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
-        /^[- ]bits?\b/iu.test(behind)
+        /^[- ]bits?\b/iu.test(behind) ||
+        /^ \p{L}_/u.test(behind)
       );
     },
     examples: {
@@ -355,6 +359,17 @@ const list: readonly Refusal[] = [
     },
   },
   {
+    name: 'process-node',
+    about: '"16FF": the name of a process and no count of flip-flops',
+    refuses: ({ quantity, at }) =>
+      quantity.unit?.metric === 'area' &&
+      /^\d{1,2}FF$/u.test(at.sentence.text.slice(quantity.start, quantity.end)),
+    examples: {
+      yes: ['The core was laid out in TSMC 16FF last year.'],
+      no: ['The core takes 1600 FFs.'],
+    },
+  },
+  {
     name: 'arithmetic-units',
     about: '"4096 MAC units": parts of a chip',
     refuses: ({ quantity }, _before, behind) =>
@@ -369,12 +384,12 @@ const list: readonly Refusal[] = [
     name: 'bytes-of-a-piece',
     about: '"a 64-byte write": the size of one piece of data',
     refuses: ({ quantity, at }, _before, behind) =>
-      quantity.unitName === 'B' &&
-      /-bytes?$/iu.test(at.sentence.text.slice(quantity.start, quantity.end)) &&
-      /^ \p{L}/u.test(behind),
+      quantity.unit?.metric === 'memory' &&
+      ((/-bytes?$/iu.test(at.sentence.text.slice(quantity.start, quantity.end)) && /^ \p{L}/u.test(behind)) ||
+        /^ (?:values?|blocks?|pages?|chunks?|packets?|messages?|records?|alphabet)\b/u.test(behind)),
     examples: {
-      yes: ['A 64-byte write takes 2 us of the latency.'],
-      no: ['The state takes 64 bytes of memory.'],
+      yes: ['A 64-byte write takes 2 us of the latency.', 'The seek of one 16KB block is slow.'],
+      no: ['The state takes 64 bytes of memory.', 'The state takes 16KB on disk.'],
     },
   },
   {

@@ -38,6 +38,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   accelerates, accelerate, accelerated, accelerating, speeds up, speeding up, sped up, speed up by,
   speeds, accelerated by
 `).map(change('increase', 'verb', 'speedup')),
+  ...['compresses', 'compressing', 'compress', 'compressed'].map(change('decrease', 'verb', 'compression')),
   ...['token reduction', 'token savings', 'token reductions'].map(change('decrease', 'noun', 'compression')),
   ...phrases(`
   slowdown, slowdowns, slow down
@@ -105,8 +106,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...phrases(`
   reduce, reduces, reducing, decreasing, decreased by, reduced by, lowers, lowering, lowered, cutting,
   saves, save, saving of, saved, shrinks, shrinking, shrink, dropping, dropped, declining, degrades,
-  degrading, degrade, deteriorate, deteriorates, deteriorating, worsens, worsening, minimizes, eliminates, eliminating, removes, removing, compresses, compressing,
-  compress, compressed, shortens, shortening, drops by, fell, falls, falling, declined, prunes,
+  degrading, degrade, deteriorate, deteriorates, deteriorating, worsens, worsening, minimizes, eliminates, eliminating, removes, removing, shortens, shortening, drops by, fell, falls, falling, declined, prunes,
   pruning, prune, slashes, slashing, curtails, trims, mitigates, discards, discarding, fall, shaves,
   skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,
   sacrifices

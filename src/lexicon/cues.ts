@@ -85,5 +85,5 @@ export const boundGap: ReadonlySet<string> = new Set(
 
 /** Of them, those over which every bound reaches; only `up to` and `about` reach over the others. */
 export const boundReach: ReadonlySet<string> = new Set(
-  phrases('a, an, the, average, factor, of, +, $, only, just'),
+  phrases('a, an, the, average, factor, of, +, $, -, only, just'),
 );

@@ -141,7 +141,7 @@ export const lastingThings = phrases(`
   segment, segments, window, windows, horizon, horizons, forecast, forecasts, ahead, period, periods,
   study, trial, history, old, data, trajector*, conversation, episode, episodes, interval, intervals,
   context, lookback, sequence, sequences, prediction, resolution, time series, later, lead, ECG, EEG,
-  signal, signals, field, deployment, dataset, film, films, movie, movies, task, tasks, session,
+  signal, signals, mono, stereo, field, deployment, dataset, film, films, movie, movies, task, tasks, session,
   sessions, stories, survey, follow, course, workshop
 `);
 

@@ -39,7 +39,7 @@ const time = phrases(`
 `).map(noun('speedup', 'latency'));
 
 const rate = phrases(`
-  throughput, throughputs, goodput, frame rate, framerate, fps, frames per second, tflops, gflops,
+  throughput, throughputs, goodput, control frequency, inference frequency, update frequency, action frequency, control rate, frame rate, framerate, fps, frames per second, tflops, gflops,
   pflops, tokens per second, tokens, qps, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, token output, iterations per second, tops, gops, serving rate, sampling rate,
@@ -190,7 +190,7 @@ const scoreNames: readonly string[] = phrases(`
   safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
   macro averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel,
   δ1, pck, auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1,
-  workflow completion, completion, macc, error margin, margin of error, correspondence, concordance rate, ability, clip t, clip i, dino score, aesthetic score,
+  workflow completion, completeness, macc, error margin, margin of error, correspondence, concordance rate, ability, clip t, clip i, dino score, aesthetic score,
   imagereward, pickscore,
   positive predictive value, ppv, npv, negative predictive value, balanced acc
 `);
@@ -244,7 +244,7 @@ export const metricDecoys: readonly string[] = phrases(`
   access, end to end, forward pass, backward pass, single pass, one pass, forward passes, second pass,
   first pass, state of the art, cache hit rate, cache hit rates, hit rate, hit rates, frame by frame, layer by layer,
   one by one, peer to peer, on the fly, text to image, text to video, image to image, host to device,
-  sim to real, out of the box, time to market, learning rate, sampling rate of, machine footprint,
+  sim to real, on device, off chip, in situ, in the wild, out of the box, time to market, learning rate, sampling rate of, machine footprint,
   footprint in machines, memory accesses, memory hierarchy, memory wall, memory augmented, long term
   memory, memory controller, process in memory, processing in memory, compute in memory, computing in memory, in memory computing, memory module, memory management, memory mechanism, memory system,
   memory systems, shared memory, focus area, cache hit, high speed, low latency, high throughput, high

@@ -23,7 +23,7 @@ export const rankWords = phrases('top, bottom, first, last, upper, lower');
 
 /** Kinds of sparsity, between the ratio and its noun. */
 export const sparsityKinds = phrases(`
-  unstructured, structured, weight, activation, semi-structured, average, overall, attention, model, network
+  unstructured, structured, effective, weight, activation, semi-structured, average, overall, attention, model, network
 `);
 
 /** Behind a ratio of sparsity. */

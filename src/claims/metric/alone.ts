@@ -38,10 +38,16 @@ const again =
 const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
+/** A gain that people judged is one of quality. */
+const judged = /^ in (?:\p{L}+ ){0,2}(?:human|user|preference)\b/iu;
+
 /** The change behind or in front says that something became better, and nothing says what. */
-function gainOf({ left, right, behind }: LoneFigure) {
+function gainOf({ draft: { quantity }, left, right, behind }: LoneFigure) {
+  const signed = quantity.sign !== '' || quantity.points;
   const change = right.change ?? left.change;
   if (change === null || right.link === 'of') return null;
+  // `surpasses the older reader (71%)` is what that one scores.
+  if (right.change === null && left.lead === '(' && !signed) return null;
   const plain =
     change.part === 'noun' &&
     change.metric === null &&
@@ -83,7 +89,11 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     name: 'lone-factor',
     about: 'a factor in a sentence that compares is a speedup: "2.4x over the baseline"',
     read({ draft, left, right }) {
-      const counted = right.change !== null && right.change.part === 'adjective' && !right.change.open;
+      const counted =
+        right.change !== null &&
+        right.change.part !== 'verb' &&
+        !right.change.open &&
+        right.change.metric === null;
       const says = left.change === null || left.change.open || left.change.metric !== null;
       return draft.quantity.form === 'factor' &&
         !draft.quantity.worded &&
@@ -148,7 +158,8 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         quantity.points ||
         quantity.sign === '+' ||
         absoluteGain.test(at.sentence.text) ||
-        onKnownBenchmark.test(figure.behind);
+        onKnownBenchmark.test(figure.behind) ||
+        judged.test(figure.behind);
       if (!ofScore && figure.leansToSpeed())
         return {
           metric: 'speedup',
@@ -162,8 +173,15 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         : amount('accuracy', null, 'from-to');
     },
     examples: {
-      yes: ['The tutor outperforms the older one by 12%.'],
-      no: ['The tutor reduces the noise by 12%.', 'The tutor changes the noise by 12% on ImageNet.'],
+      yes: [
+        'The tutor outperforms the older one by 12%.',
+        'The fast tutor with low latency and high throughput outperforms the older one by 12% in human evaluations.',
+      ],
+      no: [
+        'The tutor reduces the noise by 12%.',
+        'The tutor changes the noise by 12% on ImageNet.',
+        'The tutor outperforms the older one (12%).',
+      ],
     },
   },
   {

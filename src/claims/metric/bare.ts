@@ -29,6 +29,8 @@ const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at
 /** Nouns in the plural. */
 const plural =
   /^(?!(?:across|versus|plus|this|thus|unless|besides|towards|less|as|is|was|its|vs)$)\p{L}{3,}s$/u;
+/** `the number of experts from 69.5 to 14.6`. */
+const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 /** `(12.3 vs 18.9 turns)` counts something. */
 const counted = /^(?: (?:vs\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
 /** No score of a whole number is larger. */
@@ -58,8 +60,11 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-change-of-a-score',
     about: 'a number, a change and a score behind: "a 2.4 higher BLEU"',
-    read: ({ right, version }) =>
-      right.change !== null && right.metric?.absolute === 'accuracy' && right.distance <= 2 && !version
+    read: ({ draft, right, version }) =>
+      right.change !== null &&
+      right.metric?.absolute === 'accuracy' &&
+      right.distance <= (draft.quantity.decimals ? 2 : 1) &&
+      !version
         ? score(right.metric, 'score-change-behind')
         : null,
     examples: {
@@ -146,6 +151,21 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     },
   },
   {
+    name: 'bare-gain-in-capitals',
+    about: 'a gain in a score that no list has: "outperforms it by 4.6 QUAPS"',
+    read: ({ draft, left, behind }) =>
+      draft.quantity.decimals &&
+      left.lead === 'by' &&
+      left.change?.open === true &&
+      unknownScore.test(behind.slice(0, 24))
+        ? score(unnamedScore, 'score-of-a-benchmark')
+        : null,
+    examples: {
+      yes: ['The tutor outperforms the older one by 4.62 QUAPS.'],
+      no: ['The tutor outperforms the older one by 4.62 pages.'],
+    },
+  },
+  {
     name: 'bare-signed',
     about: 'a signed number behind "by": "improves by +1.7"',
     read: ({ draft, left }) =>
@@ -175,13 +195,16 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-from-to',
     about: 'two numbers that something went between, without a noun in front: "from 0.61 to 0.74"',
-    read: ({ draft, left }) =>
-      draft.quantity.decimals && draft.quantity.change !== null && left.metric === null
+    read: ({ draft, left, before }) =>
+      draft.quantity.decimals &&
+      draft.quantity.change !== null &&
+      left.metric === null &&
+      !ofCount.test(before)
         ? score(unnamedScore, 'from-to')
         : null,
     examples: {
       yes: ['Practice takes the tutor from 0.61 to 0.74.'],
-      no: ['Practice leaves the tutor at 0.74.'],
+      no: ['Practice leaves the tutor at 0.74.', 'It cuts the number of open books from 69.5 to 14.6.'],
     },
   },
 ];

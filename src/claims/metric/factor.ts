@@ -114,7 +114,8 @@ export const factorRules: readonly FrameRule[] = [
     name: 'factor-change-behind-alone',
     about: 'a change behind and nothing else is one of speed: "a 2x improvement"',
     read: ({ right }) =>
-      right.change === null
+      // A reduction is one of what was spoken of before.
+      right.change === null || (right.change.part === 'noun' && !right.change.open)
         ? null
         : {
             metric: 'speedup',
@@ -125,7 +126,7 @@ export const factorRules: readonly FrameRule[] = [
           },
     examples: {
       yes: ['On large inputs we see a 2x improvement.'],
-      no: ['On large inputs we see a 2x improvement in energy.'],
+      no: ['On large inputs we see a 2x improvement in energy.', 'On large inputs we see a 2x reduction.'],
     },
   },
   {
@@ -151,6 +152,7 @@ export const factorRules: readonly FrameRule[] = [
         return null;
       const governs =
         left.change !== null &&
+        left.lead !== 'with' &&
         left.change.part !== 'adjective' &&
         (left.lead === 'by' || left.distance <= 3) &&
         (left.change.metric === null || right.metric.vague);

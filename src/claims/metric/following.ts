@@ -39,7 +39,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-ratio',
     about: 'a ratio behind an amount, with a change: "0.2 kWh, 171x lower than before"',
-    read({ draft, right, behind, beside }) {
+    read({ draft, left, right, behind, beside }) {
       const { form } = draft.quantity;
       const share = beside.form === 'percent' && beside.direction === null && form === 'factor';
       if ((beside.form !== 'absolute' && !share) || beside.metric === 'accuracy') return null;
@@ -48,7 +48,12 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
       if (metric === undefined) return 'nothing';
       // `15% utilization, 3x that of the older one`.
       const direction =
-        right.change?.direction ?? (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null);
+        right.change?.direction ??
+        // `reaches 90 FPS, surpassing the older one by 28%`.
+        (left.lead === 'by' && left.change?.part === 'verb' && left.change.open
+          ? left.change.direction
+          : null) ??
+        (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null);
       if (direction === null) return 'nothing';
       return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
     },
@@ -56,8 +61,13 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
       yes: [
         'A cycle takes 0.2 kWh, 17x lower than the old plant.',
         'GPU utilization reaches 15%, more than 3x the highest of the old packer.',
+        'The reader runs at 90 FPS, surpassing the older one by 28%.',
       ],
-      no: ['A cycle takes 0.2 kWh and 4 minutes.', 'GPU utilization reaches 15% and 80% there.'],
+      no: [
+        'A cycle takes 0.2 kWh and 4 minutes.',
+        'GPU utilization reaches 15% and 80% there.',
+        'The reader has an F1 of 90%, surpassing the older one by 28%.',
+      ],
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Metric } from '../../model/claim.ts';
 import type { Context, Draft, Step, Trace } from '../draft.ts';
 import { byGroup } from '../groups.ts';
 import { type Evidence, lookLeft, lookRight } from '../phrase.ts';
@@ -76,6 +77,15 @@ function settleList(list: readonly Draft[], right: Evidence, left: Evidence, tra
   return settled;
 }
 
+/** What a verb like `surpassing` in the same sentence goes on with. */
+const surpassable: ReadonlySet<Metric> = new Set<Metric>([
+  'speedup',
+  'accuracy',
+  'throughput',
+  'compute',
+  'energy_efficiency',
+]);
+
 function drop(draft: Draft, reason: string, trace: Trace): void {
   draft.dropped = reason;
   trace?.push({ step: 'metric', draft, note: reason });
@@ -113,7 +123,7 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
       continue;
     }
     const metric = previous?.frame.metric;
-    const handsOn = !hasOwnVerb(last, left) || metric === 'speedup' || metric === 'accuracy';
+    const handsOn = !hasOwnVerb(last, left) || (metric !== undefined && surpassable.has(metric));
     for (const draft of list) {
       if (previous === null || !handsOn || previous.draft.at !== draft.at) continue;
       // Behind an amount of another unit the figures of one form go on: `63% in 2 days, 68% in 3 days`.

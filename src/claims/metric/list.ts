@@ -62,6 +62,11 @@ export function withTail(right: Evidence, tokens: readonly Token[], i: number): 
 /** Between two lists stands nothing that ends a clause. */
 export function goesOn(draft: Draft, next: Draft): boolean {
   if (next.token - draft.token > 12) return false;
+  // `caching (99% of pages) cuts the cost by 3%`: what stands in a parenthesis goes no further.
+  const gap = draft.at.tokens.slice(draft.token + 1, next.token);
+  const close = gap.findIndex((t) => t.text === ')');
+  const inside = close >= 0 && !gap.slice(0, close).some((t) => t.text === '(');
+  if (inside && gap[close + 1]?.kind === 'word' && gap[close + 1]?.text !== 'and') return false;
   return !draft.at.tokens
     .slice(draft.token + 1, next.token)
     .some(({ text }) => text === ';' || text === ':' || text === 'while' || text === 'whereas');

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 
 /** An upper-case name behind a figure is the name of a score (`88.1 PDMS`). */
 export const unknownScore = new RegExp(
-  `^ (?!(?:${alternatives(notScores)})\\b)\\p{Lu}{2,8}(?:@\\d+)?\\b(?! ?-?\\d)`,
+  `^ (?:(?:average|mean) )?(?!(?:${alternatives(notScores)})\\b)\\p{Lu}{2,8}(?:@\\d+)?\\b(?! ?-?\\d)`,
   'u',
 );
 
@@ -39,6 +39,7 @@ export function isVersion(draft: Draft): boolean {
     lead.kind === 'word' &&
     lead.cue === null &&
     !beforeScores.has(lead.text) &&
+    !lead.text.endsWith("'s") &&
     !achieving.test(sentence.text.slice(0, draft.quantity.start))
   );
 }

@@ -12,7 +12,7 @@ import {
 } from './frame.ts';
 import { reached, unknownScore } from './names.ts';
 import type { PercentFigure } from './percent-figure.ts';
-import { lessIsBetter } from './percent-in-front.ts';
+import { fallOf, lessIsBetter } from './percent-in-front.ts';
 
 const form = 'percent';
 /** What is given up: `at a cost of 1% in accuracy`. */
@@ -25,6 +25,10 @@ const adding =
 export function isLoss(change: ChangeWord): boolean {
   return change.open && change.part === 'noun' && change.direction === 'decrease';
 }
+
+/** Something smaller or faster was had for it: `a 48% speedup with only a 2% performance drop`. */
+const traded =
+  /(?:speed-?up|faster|accelerat|compress|prun|quantiz|fewer|smaller|reduc|sav)[^.;]*\bwith (?:(?:only|just|less than|an?) |[<~≈] ?)*$/iu;
 
 /** A noun stands right behind the figure, and none in front of it holds it more closely. */
 function isNounBehind({ left, right }: PercentFigure): boolean {
@@ -43,6 +47,33 @@ function isNounBehind({ left, right }: PercentFigure): boolean {
 
 /** Percentages that the words behind them explain. */
 export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
+  {
+    name: 'percent-loss',
+    about: 'a drop of nothing that is named is one of quality: "(only 2% and 1.5% drops on both sets)"',
+    read: ({ left, right, before, behind }) =>
+      right.change !== null &&
+      isLoss(right.change) &&
+      (right.metric === null || (right.metric.measure === 'performance' && traded.test(before))) &&
+      right.distance <= 2 &&
+      (left.metric === null ||
+        left.metric.absolute === 'accuracy' ||
+        left.crossed ||
+        right.metric !== null) &&
+      !/^ \p{L}+ (?:in|of) /u.test(behind)
+        ? { metric: 'accuracy', form, direction: 'decrease', measure: null, rule: 'loss' }
+        : null,
+    examples: {
+      yes: [
+        'It takes 1.2 MB, with only 2% and 1.5% drops on both sets.',
+        'It brings a 48% speedup with only a 2.4% performance drop.',
+      ],
+      no: [
+        'It takes 1.2 MB, with only a 2% drop in sales.',
+        'It takes 1.2 MB, with only a 2% gain.',
+        'It loses 2% of the energy.',
+      ],
+    },
+  },
   {
     name: 'percent-own-change-behind',
     about: 'the word of change behind says what changes: "30% faster"',
@@ -74,23 +105,6 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['It covers rooms 18% faster, with a 30% reduction in idle steps.'],
       no: ['It covers rooms 18% faster, with a 30% reduction in energy.'],
-    },
-  },
-  {
-    name: 'percent-loss',
-    about: 'a drop of nothing that is named is one of quality: "(only 2% and 1.5% drops on both sets)"',
-    read: ({ left, right, behind }) =>
-      right.change !== null &&
-      isLoss(right.change) &&
-      right.metric === null &&
-      right.distance <= 2 &&
-      (left.metric === null || left.metric.absolute === 'accuracy' || left.crossed) &&
-      !/^ \p{L}+ (?:in|of) /u.test(behind)
-        ? { metric: 'accuracy', form, direction: 'decrease', measure: null, rule: 'loss' }
-        : null,
-    examples: {
-      yes: ['It takes 1.2 MB, with only 2% and 1.5% drops on both sets.'],
-      no: ['It takes 1.2 MB, with only a 2% drop in sales.', 'It takes 1.2 MB, with only a 2% gain.'],
     },
   },
   {
@@ -169,8 +183,13 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-signed-noun-behind',
     about: 'points or a signed figure with a noun behind: "+3.1% accuracy"',
-    read: ({ left, right, signed }) =>
-      right.metric !== null && signed ? relative(right.metric, left.change, form, 'points') : null,
+    read: ({ draft, left, right, signed }) =>
+      right.metric !== null && signed
+        ? {
+            ...relative(right.metric, left.change, form, 'points'),
+            ...(left.change === null ? fallOf(draft) : {}),
+          }
+        : null,
     examples: {
       yes: ['The new head adds +3.1% accuracy.'],
       no: ['The new head has 93.1% accuracy.'],

@@ -1,4 +1,5 @@
 import type { Metric } from '../../model/claim.ts';
+import type { Draft } from '../draft.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
 import { onBenchmark, scoreInCapitals } from './names.ts';
 import { comparable, type PercentFigure, within } from './percent-figure.ts';
@@ -22,6 +23,11 @@ const ofSomethingElse =
   /^ (?!(?:on|in|of|for|at|with|and|or|to|from|over|across|while|when|compared|using|under|by|but|during|is|was|are|as|than|per|after|before|among|without|respectively|through)\b)\p{L}/iu;
 /** In front of a level that was reached: `an accuracy of 95%`. */
 const levelLeads: ReadonlySet<string> = new Set(['to', 'of', 'with', '=']);
+
+/** A minus sign says which way, where no word does. */
+export function fallOf({ quantity }: Draft): { direction?: 'decrease' } {
+  return quantity.sign === '-' ? { direction: 'decrease' } : {};
+}
 
 /** The word of change in front governs the figure, and does not only stand near it. */
 const notLost =
@@ -67,6 +73,18 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['Recall improves with scale (93% on QuizBench).'],
       no: ['Recall improves with scale (+3% on QuizBench).'],
+    },
+  },
+  {
+    name: 'percent-price',
+    about: 'a fall that leaving something out costs is one of a score: "removing it costs only -0.2%"',
+    read: ({ draft, before }) =>
+      draft.quantity.sign === '-' && /\bcosts?(?: only| just| about)? $/iu.test(before)
+        ? { metric: 'accuracy', form, direction: 'decrease', measure: null, rule: 'signed-score' }
+        : null,
+    examples: {
+      yes: ['Removing the memory costs only -0.2%.'],
+      no: ['Removing the memory cuts the cost by 0.2%.'],
     },
   },
   {
@@ -167,8 +185,10 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-signed-noun-in-front',
     about: 'points or a signed figure with its noun in front: "accuracy (+3.1%)"',
-    read: ({ left, signed }) =>
-      left.metric !== null && signed ? relative(left.metric, null, form, 'points') : null,
+    read: ({ draft, left, signed }) =>
+      left.metric !== null && signed
+        ? { ...relative(left.metric, null, form, 'points'), ...fallOf(draft) }
+        : null,
     examples: {
       yes: ['The new head changes much: accuracy +3.1%.'],
       no: ['The new head has an accuracy of 93.1%.'],

@@ -8,7 +8,16 @@ import {
 } from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import { governingVerb } from '../phrase.ts';
-import { amount, type FrameRule, inherent, nearestNoun, relative, score, share } from './frame.ts';
+import {
+  amount,
+  type FrameRule,
+  inherent,
+  nearestNoun,
+  relative,
+  score,
+  share,
+  unnamedScore,
+} from './frame.ts';
 import { reached } from './names.ts';
 import { comparable, type PercentFigure, verbInFront, within } from './percent-figure.ts';
 
@@ -32,8 +41,32 @@ const ofCounterpart = new RegExp(
   'u',
 );
 
+/** `84% versus 72%`, from either of the two. */
+const againstBehind = /^ (?:vs\.?|versus|against) [\d.]+ ?%/u;
+const againstInFront = /[\d.]+ ?% (?:vs\.?|versus|against) $/u;
+
 /** Percentages that go from one to another, and those with "of" and a thing right behind them. */
 export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
+  {
+    name: 'percent-against',
+    about: 'two percentages against each other are scores: "won overall, 84% versus 72%"',
+    read(figure) {
+      const { before, behind, signed, left, right } = figure;
+      if (signed || !(againstBehind.test(behind) || againstInFront.test(before))) return null;
+      const noun = nearestNoun(figure);
+      const ofScore =
+        noun === null ||
+        noun.absolute === 'accuracy' ||
+        left.crossed ||
+        /\($|\([\d.]+ ?% \p{L}+\.? $/u.test(before);
+      if (!ofScore || (right.metric !== null && right.metric.absolute !== 'accuracy')) return null;
+      return score(noun?.absolute === 'accuracy' ? noun : unnamedScore, 'scores-against');
+    },
+    examples: {
+      yes: ['The new reader won overall, 84% versus 72%.', 'It beats the old one by 2.6% (78.5% vs. 75.9%).'],
+      no: ['The new reader won by 84%.', 'It cuts energy by 20% versus the old one.'],
+    },
+  },
   {
     name: 'percent-from-to',
     about: 'one of two values that a thing went between: "from 61% to 74% accuracy"',

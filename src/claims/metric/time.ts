@@ -27,8 +27,12 @@ const machine = anyOf(machineWords);
 
 /** `3 h of recordings`, whatever the unit. */
 const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
-export function isLengthOfRecording({ draft, behind }: Figure): boolean {
-  return draft.quantity.unit?.metric === 'latency' && recorded.test(behind.slice(0, 60));
+export function isLengthOfRecording({ draft, before, behind }: Figure): boolean {
+  if (draft.quantity.unit?.metric !== 'latency') return false;
+  return (
+    recorded.test(behind.slice(0, 60)) ||
+    /\b(?:totall?ing|comprising|containing)(?: \p{L}+){0,3}\W*$/iu.test(before)
+  );
 }
 
 /** Whether a figure with an everyday unit (`5 seconds`, `3 days`) says how long something takes. */
@@ -48,7 +52,8 @@ export function lasts({ draft, right, left, before, behind }: Figure): boolean {
     training.test(text.slice(0, quantity.start))
   )
     return true;
-  if (cue || left.change?.metric === 'speedup' || quantity.decimals) return true;
+  if (cue || left.change?.metric === 'speedup') return true;
+  if (quantity.decimals && !longUnits.has(quantity.unitName)) return true;
   if (longUnits.has(quantity.unitName)) {
     if (computing.test(text.slice(Math.max(0, quantity.start - 80), quantity.end + 60))) return true;
     return shortly.test(before) && machine.test(passage.text);

@@ -17,6 +17,10 @@ const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
 const loops = anyOf(loopWords);
 const dataBehind = new RegExp(`^ (?:of )?(?:\\p{L}+ )?(?:${alternatives(dataNouns)})\\b`, 'u');
 
+/** `a corpus (1.5TB`, `trained on over 450 GB`. */
+const dataInFront =
+  /(?:\b(?:corpus|dataset|data set|archive)(?: (?:consisting of|of|with))? ?\(?|\btrained (?:\p{L}+ ){0,3}on (?:over |more than |about |nearly )?)$/iu;
+
 function absolute({ left, right }: Figure, metric: Metric, rule: string): Frame {
   return amount(metric, (right.metric ?? left.metric)?.measure ?? null, rule);
 }
@@ -91,11 +95,14 @@ export const unitRules: readonly FrameRule[] = [
   {
     name: 'unit-size-of-data',
     about: 'bytes of data that somebody has: "40 GB of text"',
-    read: ({ draft, behind }) =>
-      draft.quantity.unit?.metric === 'memory' && dataBehind.test(behind.slice(0, 40)) ? 'nothing' : null,
+    read: ({ draft, before, behind }) =>
+      draft.quantity.unit?.metric === 'memory' &&
+      (dataBehind.test(behind.slice(0, 40)) || dataInFront.test(before))
+        ? 'nothing'
+        : null,
     examples: {
-      yes: ['The crawl holds 40 GB of text.'],
-      no: ['The index takes 40 GB of memory.'],
+      yes: ['The crawl holds 40 GB of text.', 'We read a corpus (1.5 TB, four languages).'],
+      no: ['The index takes 40 GB of memory.', 'The index of the corpus takes 1.5 TB.'],
     },
   },
   {
