@@ -86,7 +86,7 @@ export const boundRules: readonly BoundRule[] = [
     read(draft) {
       const { text } = draft.at.sentence;
       const { end } = draft.quantity;
-      if (text[end] === '+' || /\d\+/u.test(text.slice(draft.quantity.start, end))) return 'at_least';
+      if (text[end] === '+' || /\d\+(?![/-])/u.test(text.slice(draft.quantity.start, end))) return 'at_least';
       const rest = text
         .slice(end, end + 24)
         .trimStart()

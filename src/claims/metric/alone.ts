@@ -19,6 +19,7 @@ import {
   firstOf,
 } from './frame.ts';
 import { achieving, onBenchmark, onKnownBenchmark, reached } from './names.ts';
+import { isLoss } from './percent-behind.ts';
 
 /** A figure that neither its own words nor its list explain. */
 export interface LoneFigure extends Figure {
@@ -157,6 +158,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       const ofScore =
         quantity.points ||
         quantity.sign === '+' ||
+        isLoss(change) ||
         absoluteGain.test(at.sentence.text) ||
         onKnownBenchmark.test(figure.behind) ||
         judged.test(figure.behind);

@@ -21,7 +21,7 @@ export interface BareFigure extends Figure {
 
 /** `by a factor of 4` without a sign. */
 const factorOf = new RegExp(
-  `\\bfactors?(?<!\\b(?:${alternatives(otherFactors)}) factors?)(?: of)? (?:(?:${alternatives(factorGap)}) |[~≈<>≥≤] ?)*(?:[\\d.]+(?:,| and|, and|[-–]) ?)*$`,
+  `(?:\\bfactors?(?<!\\b(?:${alternatives(otherFactors)}) factors?) of|\\bby (?:up to |about |nearly |over )?(?:an? )?factors?) (?:(?:${alternatives(factorGap)}) |[~≈<>≥≤] ?)*(?:[\\d.]+(?:,| and|, and|[-–]) ?)*$`,
   'iu',
 );
 /** Words in front of a whole number that is a score. */

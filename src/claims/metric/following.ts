@@ -43,7 +43,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
       const { form } = draft.quantity;
       const share = beside.form === 'percent' && beside.direction === null && form === 'factor';
       if ((beside.form !== 'absolute' && !share) || beside.metric === 'accuracy') return null;
-      if (form !== 'factor' && form !== 'percent') return null;
+      if ((form !== 'factor' && form !== 'percent') || draft.quantity.points) return null;
       const metric = ratioOf[beside.metric];
       if (metric === undefined) return 'nothing';
       // `15% utilization, 3x that of the older one`.

@@ -43,6 +43,9 @@ const ofCounterpart = new RegExp(
 
 /** `84% versus 72%`, from either of the two. */
 const againstBehind = /^ (?:vs\.?|versus|against) [\d.]+ ?%/u;
+/** Somebody wins, or holds its own. */
+const contested =
+  /\b(?:w[io]ns?|won|beats?|match\p{L}*|scor\p{L}*|achiev\p{L}*|reach\p{L}*|retain\p{L}*|solv\p{L}*|answer\p{L}*|outperform\p{L}*|surpass\p{L}*)\b[^.;]{0,60}$/iu;
 const againstInFront = /[\d.]+ ?% (?:vs\.?|versus|against) $/u;
 
 /** Percentages that go from one to another, and those with "of" and a thing right behind them. */
@@ -54,11 +57,11 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       const { before, behind, signed, left, right } = figure;
       if (signed || !(againstBehind.test(behind) || againstInFront.test(before))) return null;
       const noun = nearestNoun(figure);
+      const inAside = /\($|\([\d.]+ ?% \p{L}+\.? $/u.test(before);
       const ofScore =
-        noun === null ||
-        noun.absolute === 'accuracy' ||
-        left.crossed ||
-        /\($|\([\d.]+ ?% \p{L}+\.? $/u.test(before);
+        noun === null
+          ? inAside || contested.test(before)
+          : noun.absolute === 'accuracy' || left.crossed || inAside;
       if (!ofScore || (right.metric !== null && right.metric.absolute !== 'accuracy')) return null;
       return score(noun?.absolute === 'accuracy' ? noun : unnamedScore, 'scores-against');
     },
