@@ -32,7 +32,7 @@ const slackInFront = /[\d%] ?\((?:±|\+ ?\/? ?-) ?$/u;
 const perThing = /^(?:\/|[- ]per[- ](?!second|minute|hour|day))\p{L}{3,}/u;
 /** `9.5 F1 points`, `6.9 Avg. SR points`: the score stands between number and points. */
 const scorePoints =
-  / (?:(?:avg|mean)\.? )?\p{Lu}[\p{L}\d@.-]{0,14}(?: \p{Lu}[\p{L}\d@.-]{0,14})? points?\b/uy;
+  / (?:(?:avg|mean)\.? )?(?:\p{Lu}|\p{Ll}{1,3}\p{Lu})[\p{L}\d@.-]{0,14}(?: \p{Lu}[\p{L}\d@.-]{0,14})? points?\b/uy;
 const pointWords = /point|pp|p\.p|pt/u;
 const mostPoints = 100;
 
@@ -348,7 +348,7 @@ export function findQuantities(
         !joint.includes('up') &&
         (!factor || changing.test(before)) &&
         (second.suffix.form !== 'bare' || decimals || second.number.value < number.value) &&
-        (from.test(before) || bracketChange.test(before)) &&
+        (from.test(before) || (bracketChange.test(before) && number.sign !== '+')) &&
         !ranging.test(before));
     at = Math.max(at, second.suffix.end);
     if (change) {

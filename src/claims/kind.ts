@@ -75,6 +75,9 @@ const othersSize = new RegExp(
   `(?:\\b(?:${alternatives(otherSizeLeads)})\\b[^.;,)]{0,40}|(?<!\\b[Oo]ur )\\bmodels (?:under|over|above|below|exceeding|with (?:more|fewer|less) than) |\\bin the )[~<>≤≥(]* ?$`,
   'u',
 );
+/** `for GPT-2 (1.5B parameters)`, `for a model with 70 billion parameters`. */
+const workload =
+  /(?:\b(?:for|on|of|to|using|with) \p{Lu}[\p{L}\d.-]*(?: [\p{Lu}\d][\p{L}\d.-]*)? \(|\b[Ff]or an? (?:\p{Ll}+ )?model (?:with|of) )$/u;
 /** `the 304M-parameter FetalNet teacher`, `the 7B-parameter class`. */
 const rivalSize = /^[^.;,)]{0,24}\b(?:teachers?|class|counterparts?|baselines?|rivals?)\b/iu;
 /** `fine-tunes a 1.3B-parameter model`, `pre-training of a 13B-parameter model`: something is done with a model that is there. */
@@ -92,6 +95,7 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
   const front = text.slice(Math.max(0, start - 60), start);
   if (ownSize.test(front)) return false;
+  if (workload.test(front)) return true;
   if (othersSize.test(front) || rivalSize.test(text.slice(draft.quantity.end, draft.quantity.end + 40)))
     return true;
   if (index < own && index > 0) return true;
@@ -112,7 +116,14 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   )
     return true;
   if (anotherModelNear.test(text.slice(Math.max(0, start - 30), start))) return true;
-  const mine = introducing.test(text) || (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
+  const mine =
+    (name !== null &&
+      text
+        .slice(Math.max(0, start - 90), start)
+        .toLowerCase()
+        .includes(name)) ||
+    introducing.test(text) ||
+    (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
   if (anotherModel.test(text.slice(Math.max(0, start - 40), start)) && !mine) return true;
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
 }
@@ -191,6 +202,9 @@ const otherSide = new RegExp(
   `(?:\\b(?:${alternatives(otherSideLeads)})(?: (?:${alternatives(otherSideGap)}))*(?: (?:[\\p{Lu}][\\p{L}\\d-]*(?:'s)?|\\p{L}+'s))?|'s)[\\s~≈<>$(]*$`,
   'u',
 );
+/** `less than 100 hours` is a bound. */
+const bounding =
+  /\b(?:less|more|fewer|greater|longer|shorter|lower|higher|larger|smaller|better|faster) than[\s~≈<>$(]*$/iu;
 const origin = new RegExp(`\\b(?:${alternatives(originVerbs)}) from\\W*$`, 'iu');
 const rivalBehind = new RegExp(
   `^\\)? (?:${alternatives(rivalLinks)}) (?:the )?(?:${alternatives(rivalWords)})\\b`,
@@ -201,7 +215,7 @@ const rivalBehind = new RegExp(
 function isOthers({ draft, before, behind }: Place): boolean {
   if (draft.quantity.change === 0) return true;
   if (draft.quantity.change === 1 || draft.form !== 'absolute') return false;
-  if (otherSide.test(before) && !origin.test(before)) return true;
+  if (otherSide.test(before) && !origin.test(before) && !bounding.test(before)) return true;
   return rivalBehind.test(behind);
 }
 

@@ -1,5 +1,6 @@
 import { rightWords } from '../lexicon/metric-words.ts';
 import {
+  businessNouns,
   clockWords,
   confidenceNouns,
   countedPeople,
@@ -68,6 +69,11 @@ const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
 const recordedBehind = /^ (?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
   /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
+const businessBehind = new RegExp(`^ (?:\\p{L}+ ){0,3}?(?:${alternatives(businessNouns)})\\b`, 'iu');
+const businessInFront = new RegExp(
+  `\\b(?:${alternatives(businessNouns)})(?: \\p{L}+)? by (?:up to |about |over )?$`,
+  'iu',
+);
 const waves = anyOf(waveWords);
 const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
@@ -129,7 +135,7 @@ const list: readonly Refusal[] = [
     about: 'levels of confidence and significance',
     refuses: (_draft, before, behind) =>
       levelBehind.test(behind) ||
-      /^-(?:energy|quantile|percentile)\b/u.test(behind) ||
+      /^(?:-(?:energy|quantile|percentile)| Hausdorff)\b/u.test(behind) ||
       intervalInFront.test(before) ||
       statisticInFront.test(before),
     examples: {
@@ -209,7 +215,8 @@ const list: readonly Refusal[] = [
     refuses: (_draft, before, behind) =>
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
-      overlapInFront.test(before),
+      overlapInFront.test(before) ||
+      /\b(?:under|with|at|for) [a-z] ?= ?$/u.test(before),
     examples: {
       yes: [
         'Sampling runs at a temperature of 0.7 throughout.',
@@ -348,11 +355,12 @@ const list: readonly Refusal[] = [
   {
     name: 'signal-to-noise',
     about: '"at an SNR of -5 dB": the noise that a method is tried in',
-    refuses: (draft, before) =>
+    refuses: (draft, before, behind) =>
       draft.quantity.unit?.unit === 'dB' &&
-      /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
-        before,
-      ),
+      ((/\b(?:at|under|to|below|above) [-~≈]?$/u.test(before) && /^ SNRs?\b/u.test(behind)) ||
+        /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
+          before,
+        )),
     examples: {
       yes: ['At an SNR of -5 dB the score is still 0.9.'],
       no: ['It raises the PSNR by 2.5 dB.'],
@@ -444,6 +452,16 @@ const list: readonly Refusal[] = [
     examples: {
       yes: ['Raters judged each clip on a 5-point scale.', 'A 5-point quality rating was used.'],
       no: ['Accuracy rises by 5 points at this scale of data.', 'It is a 5-point gain in accuracy.'],
+    },
+  },
+  {
+    name: 'business',
+    about: '"a 3% CTR gain", "a revenue lift of 2%": what a business counts',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'percent' && (businessBehind.test(behind) || businessInFront.test(before)),
+    examples: {
+      yes: ['The ranker yields a 3.5% CTR gain.', 'It raised advertising revenue by 1.7% in a month.'],
+      no: ['The ranker yields a 3.5% AUC gain.', 'It raised the throughput by 1.7%.'],
     },
   },
   {

@@ -15,7 +15,7 @@ export const boundWords: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   over, well above, surpassing, longer than, >, ≥, no fewer than, better than, exceeded, surpasses
 `).map((w) => [w, 'at_least'] as const),
   ...phrases(`
-  about, around, approximately, roughly, nearly, almost, close to, circa, approx, some, near, on the
+  about, around, approximately, roughly, nearly, almost, close to, circa, approx, some, near, of order, on the
   order of, in the order of, ~, ≈, an estimated, just about, virtually, ca, nearing, approaching
 `).map((w) => [w, 'approx'] as const),
 ]);

@@ -190,7 +190,7 @@ const scoreNames: readonly string[] = phrases(`
   safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
   macro averaged f1, weighted f1 score, mean dice, average recall, ar, j&f, ap@50, abs rel, absrel,
   δ1, pck, auc@5, optimality optimality, uplift score, macro auc, macro auroc, auc score, pass^1,
-  workflow completion, completeness, macc, error margin, margin of error, correspondence, concordance rate, ability, clip t, clip i, dino score, aesthetic score,
+  workflow completion, completeness, macc, msd, mean surface distance, assd, collision probability, property satisfaction, error margin, margin of error, correspondence, concordance rate, ability, clip t, clip i, dino score, aesthetic score,
   imagereward, pickscore,
   positive predictive value, ppv, npv, negative predictive value, balanced acc
 `);

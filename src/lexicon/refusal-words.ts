@@ -116,11 +116,17 @@ export const countedPeople = phrases(`
 export const waveWords = phrases(`
   band, bands, carrier, channel, channels, spectrum, spectral, mmwave, millimeter-wave, millimetre-wave, radar, radio,
   RF, wireless, antenna, antennas, tremor, vibration*, oscillat*, EEG, EMG, ECG, wave, waves, microwave, resonan*,
-  ultrasound, acoustic, photonic, Wi-Fi, WiFi, beamforming, bandwidth, GNSS, electric, voice
+  ultrasound, acoustic, photonic, frequency resolution, spectral, Wi-Fi, WiFi, beamforming, bandwidth, GNSS, electric, voice
 `);
 
 /** In a sentence with one of these a frequency is that of a clock. */
 export const clockWords = phrases(`
   clock, clocks, clocked, clocking, CPU, CPUs, FPGA, FPGAs, ASIC, processor, processors, core, cores, microcontroller,
   MCU, accelerator, fmax, operating at, operating frequency, CMOS
+`);
+
+/** What a business counts; a change of it is no score. */
+export const businessNouns = phrases(`
+  CTR, click-through, clicks, revenue, revenues, GMV, sales, conversions, engagement, watch time, orders, bookings, DAU,
+  daily active users, page views, subscriptions, churn
 `);

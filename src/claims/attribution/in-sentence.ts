@@ -195,8 +195,14 @@ const finite: ReadonlySet<string> = new Set(
 /** The names of the list that a place stands in; none where the figure is not of them; null where there is no place. */
 function listAt({ draft, platforms }: Site, place: Placed | undefined): readonly string[] | null {
   if (place === undefined) return null;
-  if (draft.metric === 'compression' || draft.metric === 'flops' || draft.metric === 'model_size') return [];
   const reach = place.token - draft.token;
+  if (draft.metric === 'model_size') return [];
+  // Ratios of work and size are of a machine only where one phrase says so: `8 GFLOPs on an A100`, `on an A100, it shrinks`.
+  if (
+    (draft.metric === 'compression' || draft.metric === 'flops') &&
+    !(reach > 0 ? reach <= 5 : place.opener)
+  )
+    return [];
   if (elsewhere(draft, place.span.kind) || (draft.metric === 'cost' && (reach < 0 || reach > 4))) return [];
   const list = listFrom(platforms, platforms.indexOf(place), draft.at.tokens, reach > 0 ? 1 : -1);
   return namesOf(list).filter((name) => !draft.vs.includes(name));

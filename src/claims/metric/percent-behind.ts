@@ -276,7 +276,10 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     about: 'a share of the thing behind: "90% utilization"',
     read: (figure) =>
       isNounBehind(figure) && figure.right.metric !== null
-        ? share(figure.right.metric, 'share-behind')
+        ? // `adds only 2.5% trainable parameters`.
+          adding.test(figure.before) && figure.right.metric.relative === 'compression'
+          ? relative(figure.right.metric, null, form, 'added-to')
+          : share(figure.right.metric, 'share-behind')
         : null,
     examples: {
       yes: ['The kernel sustains 90% utilization.'],

@@ -43,18 +43,21 @@ function isListed(tokens: readonly Token[], j: number): boolean {
 
 const speaksOfSpeed = anyOf(speedCues);
 
+/** `performance improvement across six reading benchmarks` is one of quality. */
+const onTests = /^ [^.;,]{0,30}\b(?:across|on|over) (?:[\p{L}\d-]+ ){0,4}(?:benchmarks|datasets|tasks)\b/u;
+
 /** A percent change of `performance` is of speed where the sentence speaks of speed, else of quality. */
-function performanceOf(noun: MetricNoun, text: string): MetricNoun {
+function performanceOf(noun: MetricNoun, text: string, behind: string): MetricNoun {
   // A rate in percent is a rate of success or failure: `a harm rate of 46%`.
   if (noun.measure === 'rate' || noun.measure === 'rates')
     return { ...noun, relative: 'accuracy', absolute: 'accuracy' };
-  return noun.measure === 'performance' && !speaksOfSpeed.test(text)
+  return noun.measure === 'performance' && (!speaksOfSpeed.test(text) || onTests.test(behind))
     ? { ...noun, relative: 'accuracy' }
     : noun;
 }
 
-function settled(side: Evidence, text: string): Evidence {
-  return side.metric === null ? side : { ...side, metric: performanceOf(side.metric, text) };
+function settled(side: Evidence, text: string, behind: string): Evidence {
+  return side.metric === null ? side : { ...side, metric: performanceOf(side.metric, text, behind) };
 }
 
 /** What the rules for percentages look at. */
@@ -63,8 +66,8 @@ export function percentFigure(figure: Figure): PercentFigure {
   const { tokens, sentence } = draft.at;
   return {
     ...figure,
-    right: settled(figure.right, sentence.text),
-    left: settled(figure.left, sentence.text),
+    right: settled(figure.right, sentence.text, figure.behind),
+    left: settled(figure.left, sentence.text, figure.behind),
     signed: draft.quantity.sign !== '' || draft.quantity.points,
     kept: verbInFront(tokens, draft.token, keepingVerbs),
   };

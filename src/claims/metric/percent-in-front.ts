@@ -30,6 +30,7 @@ export function fallOf({ quantity }: Draft): { direction?: 'decrease' } {
 }
 
 /** The word of change in front governs the figure, and does not only stand near it. */
+const byScoreOf = /\bby (?:an? )?(?:average |mean )?[\p{L}\d-]+ of $/iu;
 const notLost =
   /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
@@ -85,6 +86,18 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['Removing the memory costs only -0.2%.'],
       no: ['Removing the memory cuts the cost by 0.2%.'],
+    },
+  },
+  {
+    name: 'percent-by-a-score-of',
+    about: 'by how much, with the score between: "surpasses it by an average accuracy of 0.8%"',
+    read: ({ left, before }) =>
+      left.metric?.absolute === 'accuracy' && left.change?.open === true && byScoreOf.test(before)
+        ? relative(left.metric, left.change, form, 'noun-and-change-in-front')
+        : null,
+    examples: {
+      yes: ['The tagger surpasses the rest by an average accuracy of 0.8%.'],
+      no: ['The tagger surpasses the rest with an average accuracy of 80%.'],
     },
   },
   {

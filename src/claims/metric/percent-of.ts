@@ -313,9 +313,12 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-solved',
     about: 'a share of tasks that are done is a score: "solves 45% of the puzzles"',
-    read: ({ draft, right }) =>
+    read: ({ draft, right, behind }) =>
       right.link === 'of' && right.change === null && verbInFront(draft.at.tokens, draft.token, solvingWords)
-        ? amount('accuracy', 'success rate', 'share-solved')
+        ? {
+            ...amount('accuracy', 'success rate', 'share-solved'),
+            ...(/^ of [^.;,]{0,30}'s /u.test(behind) ? { form } : {}),
+          }
         : null,
     examples: {
       yes: ['The agent solves 45% of the puzzles.'],

@@ -26,10 +26,14 @@ const shortly = new RegExp(`\\b(?:${alternatives(shortWords)})\\b[^.,;]{0,14}$`,
 const machine = anyOf(machineWords);
 
 /** `3 h of recordings`, whatever the unit. */
+/** `signals of up to 30 s`: how long the recording is. */
+const recordingOf =
+  /\b(?:signals?|audio|clips?|videos?|recordings?|music|speech)(?: (?:of|up to|lasting|with a length of)){1,2} (?:about )?$/iu;
 const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
 export function isLengthOfRecording({ draft, before, behind }: Figure): boolean {
   if (draft.quantity.unit?.metric !== 'latency') return false;
   return (
+    recordingOf.test(before.slice(-60)) ||
     recorded.test(behind.slice(0, 60)) ||
     /\b(?:totall?ing|comprising|containing)(?: \p{L}+){0,3}\W*$/iu.test(before)
   );

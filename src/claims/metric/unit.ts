@@ -133,6 +133,21 @@ export const unitRules: readonly FrameRule[] = [
     },
   },
   {
+    name: 'unit-of-an-error',
+    about: 'how exact a measurement is: "an accuracy of 12 ms"',
+    read: ({ draft, left }) =>
+      draft.quantity.unit?.metric === 'latency' &&
+      left.metric?.absolute === 'accuracy' &&
+      left.lead === 'of' &&
+      left.distance <= 2
+        ? score(left.metric, 'score-with-unit')
+        : null,
+    examples: {
+      yes: ['The clock has an accuracy of 12 ms.'],
+      no: ['The clock has an accuracy of 91% in 12 ms.'],
+    },
+  },
+  {
     name: 'unit-decibels',
     about: 'decibels with decimals are a score even without a name: "gains 1.2 dB"',
     read: ({ draft: { quantity } }) =>
