@@ -104,7 +104,8 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
     if (token.text === ',') {
       const front = tokens[j - 1];
-      if (front?.kind === 'hardware' || classNouns.has(front?.text ?? '')) continue;
+      if (front?.kind === 'hardware' || classNouns.has(front?.text ?? '') || front?.text === 'single')
+        continue;
       if (words > 0) break;
       continue;
     }

@@ -2,7 +2,7 @@ import type { Token } from '../../annotate/tokens.ts';
 import { phrases } from '../../lexicon/phrases.ts';
 import type { Draft } from '../draft.ts';
 import { broken, comparisonBetween, listFrom, namesOf, type Placed } from '../places.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, hasOwnClass } from './elsewhere.ts';
 import type { PlaceRule, Site } from './site.ts';
 import { statements } from './statements.ts';
 
@@ -168,6 +168,7 @@ function placeBehind({ draft, platforms }: Site): Placed | undefined {
       p.token > draft.token &&
       p.role === 'on' &&
       !broken(tokens, draft.token, p.token) &&
+      !hasOwnClass(draft, p.token) &&
       !(draft.form !== 'absolute' && promised(tokens, draft.token, p.token)) &&
       !(aside && ofAnotherStatement(tokens, draft.token, p.token)),
   );
@@ -242,12 +243,12 @@ function isTied(place: Placed, { at: { tokens, sentence }, token }: Draft): bool
   return (
     tried &&
     comma >= 0 &&
-    gap.slice(comma + 1, comma + 3).some((t) => statements.has(t.text) || scoring.has(t.text))
+    gap.slice(comma + 1, comma + 5).some((t) => statements.has(t.text) || scoring.has(t.text))
   );
 }
 
 const triedOn =
-  /\b(?:trained|benchmarked|evaluated|deployed|tested|implemented|validated|executed|run|running|measured)\b[^.;]*$/iu;
+  /\b(?:trained|training|benchmarked|evaluate|evaluated|deployed|tested|implemented|validated|executed|run|running|measured)\b[^.;]*$/iu;
 const scoring: ReadonlySet<string> = new Set(
   phrases('scores, score, scored, achieved, reached, obtained, attained'),
 );

@@ -47,7 +47,12 @@ export const attribution: Step = {
         return;
       }
       if (resets.test(at.sentence.text)) current = [];
-      const placed = inSentence(at, list, only.names.length > 0 ? only.names : current, classes);
+      const placed = inSentence(
+        at,
+        list,
+        only.names.length > 0 ? only.names : current.filter((name) => kinds.get(name) !== 'family'),
+        classes,
+      );
       if (placed.every((p) => p.role === 'vs')) {
         for (const [draft, name] of respective(list, at, current)) {
           draft.on = [name];

@@ -31,12 +31,17 @@ const integrating =
 const serving =
   /^ (?:module|board|computer|microcontroller|SoC)s? (?:enables|runs|handles|powers|serves|performs|executes)\b/u;
 
+/** `Both subsystems utilize ESP32 …`, `the node is built around an STM32 …`. */
+const systemUses =
+  /\b(?:(?:sub)?systems?|prototypes?|devices?|platform|robot|nodes?|unit|wearable|framework) (?:is |are )?(?:utiliz|use|adopt|employ|integrat|built|based|compris|consist|incorporat|powered|leverag)\p{L}*(?: \p{L}+){0,4} $/iu;
+
 /** `we present a feeder built around an ESP32 microcontroller`: the system is made of it. */
 function isBuiltOn({ sentence, tokens }: AnnotatedSentence, place: Placed): boolean {
   const start = tokens[place.token]?.start ?? 0;
   const { text } = sentence;
   if (serving.test(text.slice(tokens[place.token]?.end ?? 0))) return true;
-  return presenting.test(text) && integrating.test(text.slice(Math.max(0, start - 60), start));
+  const front = text.slice(Math.max(0, start - 90), start);
+  return systemUses.test(front) || (presenting.test(text) && integrating.test(front.slice(-60)));
 }
 
 /** The platform that a sentence sets for those behind it, or null where it sets none. */
@@ -47,7 +52,8 @@ export function settles(
 ): readonly string[] | null {
   if (drafts.length > 0 && drafts.every(isTrainingCost) && !placed.some((p) => p.opener)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
-  if (platforms.length === 0) return null;
+  // `measured A100 speedups of 1.3x`.
+  if (platforms.length === 0) return drafts.find((d) => d.on.length > 0 && d.kind === 'result')?.on ?? null;
   if (drafts.length === 0) return namesOf(platforms);
   // `With an H100 it is 2.6x, and with an RTX 4090 it is 2.4x`: what comes behind is on neither alone.
   const own = drafts.filter((d) => d.on.length > 0 && d.kind !== 'context');
@@ -68,8 +74,12 @@ export interface Only {
   readonly everything: boolean;
 }
 
+const allOn = /\ball (?:running |run |measured |obtained |executed )?on (?:an? |the )?(?:single )?\p{Lu}/u;
+/** `on a single P100, we report accuracy and latency`: the scores are of the set-up, too. */
+const reported =
+  /\b(?:report|measur|evaluat|compar|benchmark|assess)\p{L}*\b[^.;]{0,60}\b(?:accuracy|F1|AUC|AUROC|recall|precision|mAP|PSNR|scores?|quality|WER)\b/iu;
 const everything =
-  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure))\b/iu;
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure)|all (?:the )?(?:processing|training|computations?|inference))\b|\ball (?:running |run |measured |obtained |executed )?on (?:an? |the )?(?:single )?\p{Lu}/u;
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
@@ -95,11 +105,12 @@ export function onlyPlatform(
       const setUp =
         !background &&
         place.role === 'on' &&
-        (bySentence.get(at) ?? []).every((d) => d.kind === 'context') &&
+        ((bySentence.get(at) ?? []).every((d) => d.kind === 'context' || isTrainingCost(d)) ||
+          allOn.test(text)) &&
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
         !promised(at.tokens, -1, place.token);
-      whole ||= setUp && everything.test(text);
+      whole ||= setUp && (everything.test(text) || reported.test(text));
       if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
     }
   }

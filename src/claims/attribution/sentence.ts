@@ -65,7 +65,7 @@ function orderedAlike(
   // Without the word only a list that the names follow at once.
   return matching.filter((g) => {
     const gap = first.token - (g.at(-1)?.token ?? 0);
-    return gap > 0 && gap <= 6;
+    return gap > 0 && gap <= 9;
   });
 }
 

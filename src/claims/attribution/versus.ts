@@ -1,3 +1,4 @@
+import { phrases } from '../../lexicon/phrases.ts';
 import { broken, comparisonBetween, listFrom, namesOf } from '../places.ts';
 import type { PlaceRule, Site } from './site.ts';
 import { statements } from './statements.ts';
@@ -46,12 +47,15 @@ export const versusRules: readonly PlaceRule<Site>[] = [
       const last = placed.findLast(
         (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
       );
-      if (last === undefined || tokens.slice(last.token, draft.token).some((t) => t.text === 'which'))
-        return null;
+      if (last === undefined) return null;
+      const opens = comparisonBetween(tokens, -1, Math.min(2, last.token));
+      const gap = tokens.slice(last.token, draft.token);
+      const which = gap.findIndex((t) => t.text === 'which');
+      // `Compared to an A100, which …, the chip`: the aside ends with a comma.
+      if (which >= 0 && !(opens && gap.slice(which).some((t) => t.text === ','))) return null;
       // `than an A100, and exceeds earlier designs by 3x`: another comparison began.
       if (comparisonBetween(tokens, last.token, draft.token)) return null;
       // `Compared to an A100, …` holds for the whole sentence; a comparison inside it for the next figure only.
-      const opens = comparisonBetween(tokens, -1, Math.min(2, last.token));
       if (
         !opens &&
         drafts.some((d) => d.token > last.token && d.token < draft.token && d.group !== draft.group)
@@ -69,6 +73,10 @@ export const versusRules: readonly PlaceRule<Site>[] = [
   },
 ];
 
+const consuming: ReadonlySet<string> = new Set(
+  phrases('uses, consumes, draws, requires, needs, using, consuming'),
+);
+
 /** A comparison behind a later figure is also this one's where only a list lies between them. */
 function sharesComparison({ draft, drafts }: Site, name: number): boolean {
   const { tokens } = draft.at;
@@ -78,7 +86,14 @@ function sharesComparison({ draft, drafts }: Site, name: number): boolean {
   if (comparisonBetween(tokens, draft.token, next.token)) return false;
   if (draft.form === 'absolute' && between.some((d) => d.form !== 'absolute')) return false;
   if (new Set(between.map((d) => d.group)).size > 3) return false;
-  return !tokens
-    .slice(draft.token + 1, between.at(-1)?.token)
-    .some((t) => statements.has(t.text) || t.cue?.change?.part === 'verb');
+  const gap = tokens.slice(draft.token + 1, between.at(-1)?.token);
+  // `18x faster and uses 250x less energy than an A100`.
+  if (
+    draft.form !== 'absolute' &&
+    next.form !== 'absolute' &&
+    gap.length <= 4 &&
+    consuming.has(gap.at(-1)?.text ?? '')
+  )
+    return true;
+  return !gap.some((t) => statements.has(t.text) || t.cue?.change?.part === 'verb');
 }
