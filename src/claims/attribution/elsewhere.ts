@@ -30,7 +30,7 @@ const ends: ReadonlySet<string> = new Set(
 
 const passed: ReadonlySet<string> = new Set(
   phrases(
-    'a, an, the, one, single, commodity, consumer, desktop, laptop, server, modern, mobile, edge, low-end, high-end, standard, host, 64-core, general-purpose, -',
+    'a, an, the, one, single, commodity, consumer, desktop, laptop, server, modern, mobile, edge, low-end, high-end, low, high, end, standard, host, 64-core, general-purpose, -',
   ),
 );
 
@@ -58,6 +58,8 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
   return false;
 }
 
+const closing: ReadonlySet<string> = new Set(['and', ',', '(']);
+
 /** `116 FPS on high-end GPUs and 91 FPS on a Jetson`: a class without a name has the figure before any name behind. */
 export function hasOwnClass(draft: Draft, name: number): boolean {
   const { tokens } = draft.at;
@@ -66,12 +68,13 @@ export function hasOwnClass(draft: Draft, name: number): boolean {
     if (tokens[j]?.kind === 'quantity' || text === ';' || text === '.' || statements.has(text)) return false;
     if (text !== 'on' && text !== 'with') continue;
     let k = j + 1;
-    while (passed.has(tokens[k]?.text ?? '')) k++;
+    // `on the server and …`: the word is itself the class.
+    while (passed.has(tokens[k]?.text ?? '') && !closing.has(tokens[k + 1]?.text ?? '')) k++;
     const behind = tokens[k + 1];
     return (
       k < name &&
       classKinds.has((tokens[k]?.text ?? '').replace(/s$/u, '')) &&
-      (behind?.text === 'and' || behind?.text === ',' || behind?.text === '(') &&
+      closing.has(behind?.text ?? '') &&
       tokens.slice(k + 1, name).some((t) => t.kind === 'quantity' && t.quantity?.form !== 'bare')
     );
   }

@@ -79,7 +79,7 @@ const allOn = /\ball (?:running |run |measured |obtained |executed )?on (?:an? |
 const reported =
   /\b(?:report|measur|evaluat|compar|benchmark|assess)\p{L}*\b[^.;]{0,60}\b(?:accuracy|F1|AUC|AUROC|recall|precision|mAP|PSNR|scores?|quality|WER)\b/iu;
 const everything =
-  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure)|all (?:the )?(?:processing|training|computations?|inference))\b|\ball (?:running |run |measured |obtained |executed )?on (?:an? |the )?(?:single )?\p{Lu}/u;
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure)|all (?:the )?(?:processing|training|computations?|inference))\b/iu;
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
@@ -110,7 +110,7 @@ export function onlyPlatform(
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
         !promised(at.tokens, -1, place.token);
-      whole ||= setUp && (everything.test(text) || reported.test(text));
+      whole ||= setUp && (everything.test(text) || allOn.test(text) || reported.test(text));
       if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
     }
   }
