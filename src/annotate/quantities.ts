@@ -281,7 +281,7 @@ function compatible(a: Suffix, b: Suffix): boolean {
 }
 
 const numericList =
-  /^(?: ?\(?vs\.?|,|-?,? and|-?,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
+  /^(?: ?\(?vs\.?| compared (?:to|with)| versus|,|-?,? and|-?,? or|,? ?\/|,? ?&|;|,? to)\s?(?:the )?(?:about |around |nearly |over |up to |[~≈<>≤≥] ?)?$/u;
 
 /**
  * All figures of a sentence's repaired text, left to right: single numbers, ranges (`1.9x-2.7x`, `between 83.9% and 100%`),

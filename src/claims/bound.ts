@@ -32,6 +32,9 @@ const comparing: ReadonlySet<string> = new Set(
   exceeding, exceeds, exceed, above, beyond, better than, faster than, surpassing, surpasses, longer than, shorter than`),
 );
 
+/** In front of a verb and a lower bound that nothing passes. */
+const nobody = /\b(?:no|none of (?:the|these)|neither) (?:[\p{L}\d-]+ ){1,4}$/iu;
+
 /** All rules, in the order they are asked. */
 export const boundRules: readonly BoundRule[] = [
   {
@@ -61,6 +64,9 @@ export const boundRules: readonly BoundRule[] = [
         // `surpasses the 300M-parameter teacher`, `below the 190 ms planner`: a rival that is known, and no bound.
         if (comparing.has(token.text) && tokens.slice(j + 1, i).some((t) => t.text === 'the')) return null;
         if (draft.metric === 'model_size' && token.cue?.comparison === true && j < i - 1) return null;
+        // `no reader scores above 60%`.
+        if (bound === 'at_least' && nobody.test(draft.at.sentence.text.slice(0, token.start)))
+          return 'at_most';
         if (j === i - 1 || token.text === 'up to' || bound === 'approx') return bound;
         // `than on average 3x` and `over 5 benchmarks` are told apart by what stands between.
         return tokens.slice(j + 1, i).every((t) => boundReach.has(t.text)) ? bound : null;
@@ -68,7 +74,11 @@ export const boundRules: readonly BoundRule[] = [
       return null;
     },
     examples: {
-      yes: ['The port is up to an average of 3x faster.', 'The port takes over 12 ms.'],
+      yes: [
+        'The port is up to an average of 3x faster.',
+        'The port takes over 12 ms.',
+        'No reader has an accuracy above 60%.',
+      ],
       no: [
         'The port is 3x faster under a 12 ms budget.',
         'The port is as right under 4x compression.',
@@ -125,6 +135,9 @@ function carries(from: Draft, to: Draft): boolean {
   if (to.form === 'absolute' && from.metric !== to.metric) return false;
   const gap = from.at.tokens.slice(from.token + 1, to.token);
   // `up to a 3x speedup and a 50% reduction`: an article may stand between.
+  // `3.1x (up to 9.2x) and 2.9x`: what an aside says ends with it.
+  const close = gap.findIndex((t) => t.text === ')');
+  if (close >= 0 && !gap.slice(0, close).some((t) => t.text === '(')) return false;
   const article = gap.at(-1)?.text === 'a' || gap.at(-1)?.text === 'an';
   const joint = gap.at(article ? -2 : -1)?.text ?? '';
   // `up to 1.8x (1.2x)`: the same for another case.

@@ -75,6 +75,10 @@ const othersSize = new RegExp(
   `(?:\\b(?:${alternatives(otherSizeLeads)})\\b[^.;,)]{0,40}|(?<!\\b[Oo]ur )\\bmodels (?:under|over|above|below|exceeding|with (?:more|fewer|less) than) |\\bin the )[~<>≤≥(]* ?$`,
   'u',
 );
+/** `frontier models (over 200B parameters)`, `eight models (2.8-8B parameters)`: a class of models and none of the paper's. */
+const kindOfModels = /\b(?:models|LLMs|VLMs|families|networks|backbones) \((?:with |from |of )?[~<>≤≥]* ?$/u;
+const ownWork =
+  /\b(?:[Oo]ur|[Ww]e (?:release|introduce|present|propose|train|develop|build|open-source)\p{L}*)\b/u;
 /** `for GPT-2 (1.5B parameters)`, `for a model with 70 billion parameters`. */
 const workload =
   /(?:\b(?:for|on|of|to|using|with) \p{Lu}[\p{L}\d.-]*(?: [\p{Lu}\d][\p{L}\d.-]*)? \(|\b[Ff]or an? (?:\p{Ll}+ )?model (?:with|of) )$/u;
@@ -96,6 +100,7 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const front = text.slice(Math.max(0, start - 60), start);
   if (ownSize.test(front)) return false;
   if (workload.test(front)) return true;
+  if (kindOfModels.test(front) && !ownWork.test(text)) return true;
   if (othersSize.test(front) || rivalSize.test(text.slice(draft.quantity.end, draft.quantity.end + 40)))
     return true;
   if (index < own && index > 0) return true;
@@ -123,6 +128,7 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
         .toLowerCase()
         .includes(name)) ||
     introducing.test(text) ||
+    /\b[Ww]e ?(?:build|report|scale|train|release|present|introduce|propose)\b/u.test(text) ||
     (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
   if (anotherModel.test(text.slice(Math.max(0, start - 40), start)) && !mine) return true;
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
@@ -138,6 +144,9 @@ const limitBehind = new RegExp(
   `^[ -](?!(?:on|in|for|with|of|at|to|by|and)\\b)(?:\\p{L}+[ -]){0,2}?(?:${alternatives(limitsBehind)})\\b`,
   'iu',
 );
+
+const goalBehind =
+  /^ (?:targets?|goals?|budgets?)\b(?! [\p{L}-]+ (?:of|by)\b)|^ (?:(?!in\b|of\b|to\b|lower|small|reduc|few|less|improve|tight)[\p{L}-]+ ){1,2}budgets?\b/u;
 
 /** An amount of something other than a score or the size of a model. */
 function isAmount({ form, metric }: Draft): boolean {
@@ -185,10 +194,23 @@ function isPartOfName({ at: { tokens }, token }: Draft): boolean {
   );
 }
 
+/** Right behind a name of hardware, alone in its parenthesis or the last thing in it. */
+function isInAside({ at: { tokens }, token }: Draft): boolean {
+  if (tokens[token + 1]?.text !== ')') return false;
+  const front = tokens[token - 1];
+  return (front?.text === '(' || front?.text === ',') && tokens[token - 2]?.kind === 'hardware';
+}
+
 function isOfDevice({ draft, before, behind }: Place): boolean {
   if (!isAmount(draft)) return false;
   if (described.has(draft.metric ?? '') && isPartOfName(draft)) return true;
   if (draft.metric === 'power') return ofDeviceBehind.test(behind);
+  // `H200 (4.8 TB/s)`, `(Cortex-M33, 150 MHz)`, `(one RTX A6000, 48GB)`.
+  if (
+    (draft.metric === 'bandwidth' || draft.metric === 'frequency' || draft.metric === 'memory') &&
+    isInAside(draft)
+  )
+    return true;
   return (
     draft.metric === 'memory' &&
     (ofDeviceBehind.test(behind) || (behind.startsWith(')') && ofDeviceInFront.test(before)))
@@ -265,7 +287,12 @@ export const kindRules: readonly KindRule[] = [
     name: 'limit',
     about: 'a limit or requirement: "under a 15 ms latency constraint"',
     says: { kind: 'context' },
-    applies: (place) => isAmount(place.draft) && isLimit(place),
+    applies: (place) =>
+      (isAmount(place.draft) && isLimit(place)) ||
+      // `against a 90% target`, `with a 10% budget`.
+      (!isAmount(place.draft) &&
+        /\ban? $|'s $/u.test(place.before.slice(-3)) &&
+        goalBehind.test(place.behind)),
     examples: {
       yes: ['We propose a server. It answers under a 15 ms latency constraint.'],
       no: ['We propose a server. It answers within 15 ms.'],

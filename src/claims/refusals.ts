@@ -3,6 +3,7 @@ import {
   businessNouns,
   clockWords,
   confidenceNouns,
+  countedNouns,
   countedPeople,
   countedVendors,
   intervalNouns,
@@ -66,14 +67,28 @@ const resultRatioInFront = new RegExp(
 );
 const listJoints: ReadonlySet<string> = new Set(['and', 'or', ',', '/']);
 const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
-const recordedBehind = /^ (?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
+const recordedBehind =
+  /^ (?!video (?:throughput|processing|generation|decoding|inference|analysis|analytics))(?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
   /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
+const countedInFront = new RegExp(
+  `\\b(?<!\\b(?:latency|time|cost|energy|power|memory) of )(?:${alternatives(countedNouns)})(?: \\p{L}+)? by (?:up to |about |over |nearly |more than )?[~≈<>]?$`,
+  'iu',
+);
+const countedBehind = new RegExp(
+  `^ (?:lower|higher|fewer|more|less|smaller|larger|greater|reduction in|increase in) (?:\\p{L}+ )?(?:${alternatives(countedNouns)})\\b`,
+  'iu',
+);
 const businessBehind = new RegExp(`^ (?:\\p{L}+ ){0,3}?(?:${alternatives(businessNouns)})\\b`, 'iu');
 const businessInFront = new RegExp(
   `\\b(?:${alternatives(businessNouns)})(?: \\p{L}+)? by (?:up to |about |over )?$`,
   'iu',
 );
+/** `substantial agreement (k=0.65)`. */
+const agreeing = /\b(?:agreement|kappa|reliability|consistency)\b/iu;
+/** `T=0.0`, `(gamma from 0.5 to 0.7)`, `at k = 8`: a letter that is no correlation. */
+const parameterInFront =
+  /(?:\b(?:under|with|at|for) [a-z] ?= ?|[ (](?:[TkKnNmMbBcCdDhHtwWLsS]|beta|gamma|lambda|tau|epsilon|theta|delta|eta|sigma(?:_\w+)?|[βγλτεθηδσ]) ?(?:=|from) ?(?:[\d.]+ to )?)$/u;
 const waves = anyOf(waveWords);
 const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
@@ -216,17 +231,21 @@ const list: readonly Refusal[] = [
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       overlapInFront.test(before) ||
-      /\b(?:under|with|at|for) [a-z] ?= ?$/u.test(before),
+      (parameterInFront.test(before) && !agreeing.test(before.slice(-40))),
     examples: {
       yes: [
         'Sampling runs at a temperature of 0.7 throughout.',
         'It holds the mean at a 10% weight.',
         'Finds count at an IoU of 0.5.',
+        'At T=0.0 it has the best accuracy.',
+        'Accuracy is best with long skips (gamma from 0.5 to 0.7).',
       ],
       no: [
         'The compression ratio of 4.2x costs no accuracy.',
         'It runs at a 10% loss of accuracy.',
         'It ends with an IoU of 0.87.',
+        'The agreement is substantial (k=0.65).',
+        'The correlation is strong (r = 0.87).',
       ],
     },
   },
@@ -237,7 +256,7 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'percent') return false;
       if (!partInFront.test(before)) return false;
       const right = lookRight(draft.at.tokens, draft.token);
-      if (right.metric === null) return true;
+      if (right.metric === null) return right.change === null || right.change.part !== 'noun';
       const needed = neededInFront.test(before) && sizes.has(right.metric.measure);
       return right.metric.absolute === 'compression' && right.change === null && !needed;
     },
@@ -337,7 +356,10 @@ const list: readonly Refusal[] = [
     about: '"24 fps video", "sampled at 1 FPS": how fast something was recorded or plays',
     refuses: (draft, before, behind) =>
       draft.quantity.unitName === 'FPS' &&
-      (recordedBehind.test(behind) || (recordedInFront.test(before) && !isSecondRate(draft))),
+      (recordedBehind.test(behind) ||
+        (recordedInFront.test(before) &&
+          !isSecondRate(draft) &&
+          !/\brender\p{L}*\b[^.;,]{0,40}$/iu.test(before))),
     examples: {
       yes: [
         'It writes five seconds of 24 fps video at once.',
@@ -348,6 +370,7 @@ const list: readonly Refusal[] = [
         'It tracks objects in video at 24 FPS.',
         'It runs at 24 FPS on a clip.',
         'Its throughput is 24 FPS.',
+        'It has a 24 FPS video throughput.',
         'It renders 90 FPS at 1080p resolution and 24 FPS at 4K resolution.',
       ],
     },
@@ -452,6 +475,18 @@ const list: readonly Refusal[] = [
     examples: {
       yes: ['Raters judged each clip on a 5-point scale.', 'A 5-point quality rating was used.'],
       no: ['Accuracy rises by 5 points at this scale of data.', 'It is a 5-point gain in accuracy.'],
+    },
+  },
+  {
+    name: 'counts-outside-the-table',
+    about:
+      '"cuts LLM calls by 40%", "a 1.5x lower attention density": changes of what the table does not have',
+    refuses: (draft, before, behind) =>
+      (draft.quantity.form === 'percent' || draft.quantity.form === 'factor') &&
+      (countedInFront.test(before) || countedBehind.test(behind)),
+    examples: {
+      yes: ['It cuts the number of LLM calls by 40%.', 'It has a 20% lower attention density.'],
+      no: ['It cuts the latency of LLM calls by 40%.', 'It has a 20% lower latency.'],
     },
   },
   {

@@ -7,7 +7,7 @@ export const solvingWords: ReadonlySet<string> = new Set(
   phrases(`
   solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing,
   passed, resolve, resolves, resolving, resolved, answered, explain, explains, explained, explaining, fix, fixes, fixing, repair, repairs, repairing,
-  detect, detects, detecting, detected, answer, answers, answering, superior, correctly, successfully,
+  detect, detects, detecting, detected, catch, catches, catching, answer, answers, answering, superior, correctly, successfully,
   outperforms, outperform, wins, identifies, succeeds, succeeding, classifies, recovers, verifies,
   proves, proving, compiles, failed, fails, fail
 `),
@@ -22,7 +22,7 @@ export const succeedingVerbs = phrases(`
 
 /** Of so many of these something holds: `in 85% of test cases`. */
 export const attempts = phrases(
-  'case, cases, trials, tasks, problems, queries, questions, scenarios, instances',
+  'case, cases, outputs, responses, trials, tasks, problems, queries, questions, scenarios, instances',
 );
 
 /** Verbs that say a figure is a share of what another reaches. */
@@ -56,7 +56,7 @@ export const handlingWords = phrases(`
 
 /** In front of `N% of the time`: how often something is right. */
 export const rightWords = phrases(`
-  correct, correctly, right, wrong, accurate, succeed*, win, wins, winning, fail, fails, preferred, optimal
+  correct, correctly, right, wrong, accurate, valid, succeed*, win, wins, winning, fail, fails, preferred, optimal
 `);
 
 /** Between `within` and its figure. */
@@ -191,3 +191,8 @@ export const changeNouns = phrases('loss, reduction, drop, increase, decline, ri
 
 /** Gains that are called absolute are of points. */
 export const absoluteGains = phrases('absolute gain, absolute improvement, absolute increase');
+
+/** Behind a figure that says how far values lie apart, so that nothing went up or down. */
+export const spreadNouns = phrases(
+  'swing, swings, range, spread, dissociation, discrepancy, discrepancies, variation, variability',
+);

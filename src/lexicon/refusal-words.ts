@@ -130,3 +130,10 @@ export const businessNouns = phrases(`
   CTR, click-through, clicks, revenue, revenues, GMV, sales, conversions, engagement, watch time, orders, bookings, DAU,
   daily active users, page views, subscriptions, churn
 `);
+
+/** Nouns of counts and ratios that the table does not have; a change of one is no claim. */
+export const countedNouns = phrases(`
+  carbon footprint, carbon footprints, carbon emissions, attention density, acceptance length, accepted length, cache hits,
+  cache hit rate, cache hit rates, thinking rate, blocking count, call count, LLM calls, API calls, tool calls, tool-call count,
+  function calls, model calls
+`);

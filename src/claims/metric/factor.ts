@@ -1,3 +1,7 @@
+import { qualityTopics, speedCues, speedTopics } from '../../lexicon/metric-words.ts';
+import { phrases } from '../../lexicon/phrases.ts';
+import { anyOf } from '../../text/pattern.ts';
+import type { Draft } from '../draft.ts';
 import type { Evidence } from '../phrase.ts';
 import {
   changesSomethingElse,
@@ -11,8 +15,23 @@ import {
 } from './frame.ts';
 
 const form = 'factor';
+const longerBehind = /^ longer\b/u;
+const taking = /\b(?:takes?|took|taking|runs?|ran|lasts?)\b[^.;,]{0,20}$/iu;
 const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
+
+const speed = anyOf([
+  ...speedTopics,
+  ...speedCues,
+  ...phrases('efficien*, fast, quick*, compute, time, runtime, memory, cost, costs, scalab*, real-time'),
+]);
+const quality = anyOf(qualityTopics);
+
+/** The abstract has no word of speed or means, and some of how good things are: its factors are of quality. */
+function tellsOnlyOfQuality(draft: Draft): boolean {
+  const { text } = draft.at.sentence.passage;
+  return !speed.test(text) && quality.test(text);
+}
 
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
 export const factorRules: readonly FrameRule[] = [
@@ -101,6 +120,18 @@ export const factorRules: readonly FrameRule[] = [
     },
   },
   {
+    name: 'factor-takes-longer',
+    about: 'how much more time a thing takes: "training takes 1.7 times longer"',
+    read: ({ right, left, before, behind }) =>
+      right.metric === null && left.metric === null && longerBehind.test(behind) && taking.test(before)
+        ? { metric: 'speedup', form, direction: 'increase', measure: 'time', rule: 'takes-longer' }
+        : null,
+    examples: {
+      yes: ['Training takes 1.7 times longer.'],
+      no: ['The new tracks are 1.7 times longer.'],
+    },
+  },
+  {
     name: 'factor-of-an-unknown-thing',
     about: 'an adjective of amount behind, and nothing known that it is an amount of: "2x larger"',
     read: ({ right }) =>
@@ -113,12 +144,12 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-change-behind-alone',
     about: 'a change behind and nothing else is one of speed: "a 2x improvement"',
-    read: ({ right }) =>
+    read: ({ draft, right }) =>
       // A reduction is one of what was spoken of before.
       right.change === null || (right.change.part === 'noun' && !right.change.open)
         ? null
         : {
-            metric: 'speedup',
+            metric: right.change.open && tellsOnlyOfQuality(draft) ? 'accuracy' : 'speedup',
             form,
             direction: right.change.direction,
             measure: null,
@@ -192,10 +223,10 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-open-change-in-front',
     about: 'a word that only says who is ahead, in front: "outperforms the rest by 2x"',
-    read: ({ left: { change } }) =>
+    read: ({ draft, left: { change } }) =>
       change?.open === true
         ? {
-            metric: 'speedup',
+            metric: tellsOnlyOfQuality(draft) ? 'accuracy' : 'speedup',
             form,
             direction: change.direction,
             measure: null,

@@ -84,8 +84,14 @@ export function relative(
     change?.harm === true &&
     (noun.absolute === 'throughput' || noun.absolute === 'accuracy' || noun.absolute === 'utilization') &&
     !noun.measure.startsWith('overhead');
+  // `a 3x TFLOPs reduction` is one of work, not of its rate.
+  const work = /^[kmgtp]?flops$/u.test(noun.measure) && change?.direction === 'decrease';
   return {
-    metric: change !== null && change.metric !== null && noun.vague ? change.metric : noun.relative,
+    metric: work
+      ? 'flops'
+      : change !== null && change.metric !== null && noun.vague
+        ? change.metric
+        : noun.relative,
     form,
     direction:
       hurt || (shrinks && (change === null || (change.open && change.part !== 'verb')))
@@ -126,7 +132,13 @@ export function share(noun: MetricNoun, rule: string): Frame | Nothing {
       : noun.absolute === 'bandwidth'
         ? 'utilization'
         : noun.absolute;
-  return { metric, form: 'percent', direction: null, measure: noun.measure, rule };
+  return {
+    metric,
+    form: 'percent',
+    direction: /overheads?$/u.test(noun.measure) ? 'increase' : null,
+    measure: noun.measure,
+    rule,
+  };
 }
 
 /** A score of quality or error. */

@@ -1,4 +1,6 @@
+import { spreadNouns } from '../../lexicon/metric-words.ts';
 import type { Metric } from '../../model/claim.ts';
+import { alternatives } from '../../text/pattern.ts';
 import type { Context, Draft, Step, Trace } from '../draft.ts';
 import { byGroup } from '../groups.ts';
 import { type Evidence, lookLeft, lookRight } from '../phrase.ts';
@@ -9,6 +11,7 @@ import { followingRules, readFollowing } from './following.ts';
 import { type Decision, type Figure, type Frame, type FrameRule, figureOf, firstOf } from './frame.ts';
 import { goesOn, hasOwnVerb, isForeign, withTail } from './list.ts';
 import { percentRules, readPercent } from './percent.ts';
+import { within } from './percent-figure.ts';
 import { pairNouns, respectivelyRules } from './respectively.ts';
 import { moneyRules, unitRules } from './unit.ts';
 
@@ -39,6 +42,24 @@ function readFigure(figure: Figure): Decision | null {
   }
 }
 
+/** `30 point swings`, `a 37x latency range`, `within 1.6 points`: nothing went up or down. */
+function goesBothWays(draft: Draft, frame: Frame): boolean {
+  if (frame.form === 'absolute') return false;
+  const { text } = draft.at.sentence;
+  const { start, end } = draft.quantity;
+  return (
+    spreadBehind.test(text.slice(end, end + 60)) ||
+    (frame.metric === 'accuracy' &&
+      draft.quantity.points &&
+      within.test(text.slice(Math.max(0, start - 30), start)))
+  );
+}
+
+const spreadBehind = new RegExp(
+  `^[ -](?!(?:on|in|over|across|for|of|and|to)\\b)(?:[\\p{Ll}-]+ ){0,2}?(?:${alternatives(spreadNouns)})\\b`,
+  'u',
+);
+
 /** Writes down what a rule decided; gives the frame, where there is one. */
 function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | null {
   if (decision === null) return null;
@@ -49,7 +70,7 @@ function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | 
   }
   draft.metric = frame.metric;
   draft.form = frame.form;
-  draft.direction = frame.direction;
+  draft.direction = goesBothWays(draft, frame) ? null : frame.direction;
   draft.measure = frame.measure;
   draft.rules.push(frame.rule);
   trace?.push({ step: 'metric', draft, note: `${frame.metric} by ${frame.rule}`, rule: by });

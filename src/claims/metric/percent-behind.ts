@@ -287,6 +287,18 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-behind-another',
+    about: 'how far one lies behind another: "is only 4% behind the best reader"',
+    read: ({ left, right, behind }) =>
+      right.metric === null && left.metric === null && /^ behind (?:the |its |our )?\p{L}/u.test(behind)
+        ? { metric: 'accuracy', form, direction: 'decrease', measure: null, rule: 'behind-another' }
+        : null,
+    examples: {
+      yes: ['The tagger is only 4% behind the best one.'],
+      no: ['The tagger is 4% of the best one.'],
+    },
+  },
+  {
     name: 'percent-name-in-capitals',
     about: 'a name in capitals behind is that of a score: "88.1% PDMS"',
     read: ({ left, right, behind }) =>

@@ -26,6 +26,8 @@ const succeeding = new RegExp(
   `^ of (?:the |all |its |their )?(?:[\\p{L}-]+ ){1,3}(?:${alternatives(succeedingVerbs)})\\b`,
   'iu',
 );
+const gapBehind = /^ of (?:the |this |its )?(?:[\p{L}-]+ ){0,2}gap\b/u;
+const closing = /\b(?:clos|recover|bridg|eliminat|captur|clos)\p{L}*\b[^.;,]{0,24}$/iu;
 const inCases =
   /\bin (?:(?:over|more than|about|around|only|just|nearly|roughly|at least|up to|approximately) |[~≈<>≥≤] ?)?$/iu;
 const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
@@ -33,7 +35,6 @@ const ofAnother =
   /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
 /** Something holds so often. */
 const oftenRight = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');
-/\b(?:correct|correctly|right|wrong|accurate|succeed\p{L}*|win|wins|winning|fail|fails|preferred|optimal)\b[^.;,]{0,40}$/iu;
 /** A part of the tokens or parameters is made use of, or left out. */
 const handled = new RegExp(`\\b(?:${alternatives(handlingWords)})\\b[^;.]{0,28}$`, 'iu');
 const ofCounterpart = new RegExp(
@@ -57,6 +58,8 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       const { before, behind, signed, left, right } = figure;
       if (signed || !(againstBehind.test(behind) || againstInFront.test(before))) return null;
       const noun = nearestNoun(figure);
+      // `lower CPU utilization (9.5% vs. 23.2%)`.
+      if (noun?.absolute === 'utilization' && !left.crossed) return share(noun, 'scores-against');
       const inAside = /\($|\([\d.]+ ?% \p{L}+\.? $/u.test(before);
       const ofScore =
         noun === null
@@ -102,6 +105,21 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
         'The adapter stays within 5% of the full model.',
       ],
       no: ['The adapter needs 5% of the full model.', 'Its energy stays within 5% of the plan.'],
+    },
+  },
+  {
+    name: 'percent-of-a-gap',
+    about: 'how much of a gap in quality is closed: "closes 97% of the performance gap"',
+    read: ({ behind, before }) =>
+      gapBehind.test(behind) && closing.test(before)
+        ? { ...amount('accuracy', 'gap', 'share-of-gap'), form }
+        : null,
+    examples: {
+      yes: [
+        'The adapter closes 97% of the performance gap.',
+        'It recovers up to 80% of the accuracy gap to the teacher.',
+      ],
+      no: ['The adapter closes 97% of the files.', 'The adapter has 97% of the accuracy.'],
     },
   },
   {

@@ -34,6 +34,17 @@ export function isLengthOfRecording({ draft, before, behind }: Figure): boolean 
   if (draft.quantity.unit?.metric !== 'latency') return false;
   return (
     recordingOf.test(before.slice(-60)) ||
+    // `15 second duration`, `each 1.5 s chunk`, `(471.9 hours)` behind what was recorded.
+    /^[ -](?:duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u.test(
+      behind,
+    ) ||
+    (/^\)/u.test(behind) &&
+      /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u.test(
+        before,
+      )) ||
+    /\b(?:data|datasets?|corpus|corpora|recordings?|results?),? spanning (?:over |about |more than )?$/u.test(
+      before,
+    ) ||
     recorded.test(behind.slice(0, 60)) ||
     /\b(?:totall?ing|comprising|containing)(?: \p{L}+){0,3}\W*$/iu.test(before)
   );

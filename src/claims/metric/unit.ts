@@ -42,7 +42,9 @@ export const unitRules: readonly FrameRule[] = [
         unit.baseUnit === 'FLOPs' &&
         rateOfArithmetic.test(before.slice(-60)) &&
         left.metric?.relative !== 'flops' &&
-        !perItem.test(behind.slice(0, 20))
+        !perItem.test(behind.slice(0, 20)) &&
+        // `84% with 3.9G FLOPs and 900 images/s` is what one item takes.
+        !/\bwith (?:only |just |about )?$/u.test(before)
         ? absolute(figure, 'compute', 'rate-of-arithmetic')
         : null;
     },
