@@ -87,7 +87,11 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
   // `60+ FPS`: the sign belongs to the number.
   const found = matchUnit(
     text,
-    text[end] === '+' && /^[ -]?\p{L}/u.test(text.slice(end + 1, end + 3)) ? end + 1 : end,
+    // `47,MB`: a thin space of LaTeX that lost its backslash.
+    (text[end] === ',' && /^(?:[KMGT]B|ms|GHz|MHz|mW|mJ|FPS)\b/u.test(text.slice(end + 1, end + 5))) ||
+      (text[end] === '+' && /^[ -]?\p{L}/u.test(text.slice(end + 1, end + 3)))
+      ? end + 1
+      : end,
     own,
   );
   if (found !== null)

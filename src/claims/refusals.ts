@@ -84,6 +84,8 @@ const businessInFront = new RegExp(
   `\\b(?:${alternatives(businessNouns)})(?: \\p{L}+)? by (?:up to |about |over )?$`,
   'iu',
 );
+/** `15 to 130 times as fast as`. */
+const asFast = /^ as (?:fast|quick|quickly|efficient|large|small|accurate)\b/u;
 /** `substantial agreement (k=0.65)`. */
 const agreeing = /\b(?:agreement|kappa|reliability|consistency)\b/iu;
 /** `T=0.0`, `(gamma from 0.5 to 0.7)`, `at k = 8`: a letter that is no correlation. */
@@ -128,6 +130,7 @@ const list: readonly Refusal[] = [
       )
         return false;
       const { tokens } = draft.at;
+      if (asFast.test(draft.at.sentence.text.slice(draft.quantity.end))) return false;
       // `3 times and 4 times speedups`: what the list counts stands behind its last member.
       let last = draft.token;
       while (listJoints.has(tokens[last + 1]?.text ?? '') && tokens[last + 2]?.kind === 'quantity') last += 2;
@@ -336,10 +339,11 @@ const list: readonly Refusal[] = [
   {
     name: 'parameters-of-a-function',
     about: '"a 3-parameter distribution": the parameters of a formula',
-    refuses: ({ quantity }) => quantity.unitName === 'params' && quantity.high < 100,
+    refuses: ({ quantity }, before) =>
+      quantity.unitName === 'params' && quantity.high < 100 && !/\b(?:just|only|merely) $/u.test(before),
     examples: {
       yes: ['Wait times follow a 3-parameter distribution.'],
-      no: ['The filter has 3M parameters.'],
+      no: ['The filter has 3M parameters.', 'The filter has just 58 parameters.'],
     },
   },
   {
@@ -485,8 +489,8 @@ const list: readonly Refusal[] = [
       (draft.quantity.form === 'percent' || draft.quantity.form === 'factor') &&
       (countedInFront.test(before) || countedBehind.test(behind)),
     examples: {
-      yes: ['It cuts the number of LLM calls by 40%.', 'It has a 20% lower attention density.'],
-      no: ['It cuts the latency of LLM calls by 40%.', 'It has a 20% lower latency.'],
+      yes: ['It cuts the number of LLM calls by 40%.', 'It raised cache hits by 40%.'],
+      no: ['It cuts the latency of LLM calls by 40%.', 'It raised throughput by 40%.'],
     },
   },
   {

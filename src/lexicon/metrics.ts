@@ -40,7 +40,7 @@ const time = phrases(`
 
 const rate = phrases(`
   throughput, throughputs, goodput, control frequency, inference frequency, update frequency, action frequency, control rate, frame rate, framerate, fps, frames per second, tflops, gflops,
-  pflops, tokens per second, tokens, qps, speed, speeds, serving capacity, capacity, request rate,
+  pflops, tokens per second, tokens, qps, rps, tps, requests per second, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, token output, iterations per second, tops, gops, serving rate, sampling rate,
   node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
@@ -84,7 +84,7 @@ const utilization = phrases(`
 
 const memory = phrases(`
   memory, memory usage, memory use, memory footprint, memory consumption, memory requirements, memory
-  requirement, memory overhead, memory cost, memory costs, peak memory, peak memory usage, gpu memory,
+  requirement, memory overhead, memory cost, memory costs, peak memory, peak training memory, training memory, peak inference memory, peak memory usage, gpu memory,
   gpu memory usage, vram, ram, dram, sram, hbm, flash, memory capacity, storage, storage requirements,
   storage footprint, storage overhead, footprint, activation memory, cache memory, memory efficiency, memory
   efficient, kv cache memory, kv memory, kv cache memory usage, kv cache memory footprint, on chip

@@ -23,6 +23,7 @@ const si: readonly (readonly [string, number])[] = [
   ['T', 1e12],
   ['P', 1e15],
   ['E', 1e18],
+  ['Z', 1e21],
 ];
 const siSmall: readonly (readonly [string, string, number])[] = [
   ['p', 'p', 1e-12],
@@ -43,6 +44,7 @@ const siWords: readonly (readonly [string, string, number])[] = [
   ['tera', 'T', 1e12],
   ['peta', 'P', 1e15],
   ['exa', 'E', 1e18],
+  ['zetta', 'Z', 1e21],
 ];
 /** Written magnitudes: `1.2 million tokens/s`, `130 billion parameters`. */
 const magnitudes: Readonly<Record<string, string>> = {

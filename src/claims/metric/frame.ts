@@ -72,6 +72,15 @@ export function firstOf<F extends Figure>(rules: readonly FrameRule<F>[], figure
 
 type Relative = 'factor' | 'percent';
 
+/** What a ratio of a noun measures. */
+function relativeMetric({ measure, vague, relative: usual }: MetricNoun, change: ChangeWord | null): Metric {
+  // An improvement of the peak is one of speed, and no share of it.
+  if (measure === 'peak throughput' && change?.open === true) return 'speedup';
+  // `a 3x TFLOPs reduction` is one of work, not of its rate.
+  if (/^[kmgtp]?flops$/u.test(measure) && change?.direction === 'decrease') return 'flops';
+  return change !== null && change.metric !== null && vague ? change.metric : usual;
+}
+
 /** A metric that a noun gives to a ratio, with the direction of the word of change. */
 export function relative(
   noun: MetricNoun,
@@ -84,14 +93,8 @@ export function relative(
     change?.harm === true &&
     (noun.absolute === 'throughput' || noun.absolute === 'accuracy' || noun.absolute === 'utilization') &&
     !noun.measure.startsWith('overhead');
-  // `a 3x TFLOPs reduction` is one of work, not of its rate.
-  const work = /^[kmgtp]?flops$/u.test(noun.measure) && change?.direction === 'decrease';
   return {
-    metric: work
-      ? 'flops'
-      : change !== null && change.metric !== null && noun.vague
-        ? change.metric
-        : noun.relative,
+    metric: relativeMetric(noun, change),
     form,
     direction:
       hurt || (shrinks && (change === null || (change.open && change.part !== 'verb')))

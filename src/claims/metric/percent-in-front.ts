@@ -31,6 +31,8 @@ export function fallOf({ quantity }: Draft): { direction?: 'decrease' } {
 
 /** The word of change in front governs the figure, and does not only stand near it. */
 const byScoreOf = /\bby (?:an? )?(?:average |mean )?[\p{L}\d-]+ of $/iu;
+const overheadOf =
+  /(?:^|[ (])(?:an?|the|its|with|of|average|only|small|negligible|low|minimal|extra|additional|system-wide|performance|CPU|mean|total|overall) (?:CPU |performance |run-?time |system |time |execution )?overheads? (?:of|is|was|stays|remains) (?:only |just |about |at |below |under |less than |up to |around |at most )*[~≈<≤]?$/iu;
 const notLost =
   /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
@@ -98,6 +100,21 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['The tagger surpasses the rest by an average accuracy of 0.8%.'],
       no: ['The tagger surpasses the rest with an average accuracy of 80%.'],
+    },
+  },
+  {
+    name: 'percent-overhead-in-front',
+    about: 'how large an overhead of time is: "with an overhead of only 0.7%"',
+    read: ({ left, right, before }) =>
+      right.metric === null &&
+      right.link !== 'of' &&
+      left.metric?.relative !== 'accuracy' &&
+      overheadOf.test(before)
+        ? { metric: 'speedup', form, direction: 'increase', measure: 'overhead', rule: 'overhead-in-front' }
+        : null,
+    examples: {
+      yes: ['The tracer has a CPU overhead of only 0.7%.'],
+      no: ['The tracer has a memory overhead of only 0.7%.'],
     },
   },
   {
