@@ -22,7 +22,7 @@ const timesSign = /\+?\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d]
 /** Behind a decimal number no device is counted: `1.4× RT-3 throughput`. */
 const timesSignBehindDecimals = /\s?×(?!\s?\d)/uy;
 const timesWord = /\+? times\b|-times\b|[- ]?fold\b/iuy;
-const percentSign = /\s?%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
+const percentSign = /(?:\s?|\/)%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
   /[- ](?:(?:absolute|average|performance|relative|accuracy|additional) )?(?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b(?!\/)|points?\b(?!\/))|[- ]?pp\b/uy;
 const tolerance = /\s?(?:±|\+\/?-)\s?\d+(?:\.\d+)?/uy;
@@ -177,6 +177,14 @@ const ranging =
 /** `improves the speedup from 1.4x to 2.1x`: two values, and no range. */
 const changing =
   /\b(?:improv|increas|rais|boost|reduc|lower|grow|drop|lift|rise|mov)\p{L}* [^.;,]{0,40}\bfrom [^.;,]{0,12}$/iu;
+/** `achieve a precision from 0.70 to 0.88 and a recall from 0.30 to 1.00`: nothing changes, so that it is a range. */
+const reaching =
+  /\b(?:achiev|obtain|report|show|yield|reach|attain|observ)\p{L}*(?: (?!from\b)[\p{L}\d-]+){1,4} from $/iu;
+const moving =
+  /\b(?:improv|increas|rais|boost|reduc|lower|grow|grew|drop|lift|rise|rose|mov|cut|gain|declin|degrad|fell|fall|jump|climb|speedup|acceler|chang|shift|redu|decreas|enhanc|better|higher|growth)\p{L}*/iu;
+function isSpan(before: string, joint: string): boolean {
+  return joint.endsWith(' to ') && reaching.test(before) && !moving.test(before);
+}
 const bracketChange = /[([] ?$/u;
 
 function bareSuffix(number: NumberToken): Suffix {
@@ -340,6 +348,29 @@ export function findQuantities(
       (between.test(before) ? match(betweenJoint, text, at) : null) ??
       (from.test(before) ? match(upToJoint, text, at) : null);
     const second = joint === null ? null : secondHalf(text, at + joint.length, hardware, own);
+    // `$50-100`: one sign for both.
+    if (
+      joint !== null &&
+      second !== null &&
+      a.suffix.form === 'money' &&
+      second.suffix.form === 'bare' &&
+      /^ ?[-–—] ?$/u.test(joint) &&
+      second.number.value > number.value
+    ) {
+      const both = { number, suffix: { ...a.suffix, end: second.suffix.end } };
+      found.push(
+        span(
+          number.value,
+          second.number.value,
+          number.start,
+          both,
+          null,
+          number.decimals || second.number.decimals,
+        ),
+      );
+      at = second.suffix.end;
+      continue;
+    }
     if (joint === null || second === null || !compatible(a.suffix, second.suffix)) {
       found.push(span(a.number.value, a.number.value, number.start, a, null, number.decimals));
       continue;
@@ -353,7 +384,8 @@ export function findQuantities(
         (!factor || changing.test(before)) &&
         (second.suffix.form !== 'bare' || decimals || second.number.value < number.value) &&
         (from.test(before) || (bracketChange.test(before) && number.sign !== '+')) &&
-        !ranging.test(before));
+        !ranging.test(before) &&
+        !isSpan(before, joint));
     at = Math.max(at, second.suffix.end);
     if (change) {
       const shared: Reading =

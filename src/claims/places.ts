@@ -34,7 +34,7 @@ const ported: ReadonlySet<string> = new Set(
 const listWords: ReadonlySet<string> = new Set([',', 'and', 'or', '/', '&', 'as well as']);
 const classNouns: ReadonlySet<string> = new Set(
   phrases(`gpu, gpus, cpu, cpus, npu, npus, fpga, fpgas, tpu, tpus, chip, chips, processor, processors, accelerator,
-  accelerators, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
+  accelerators, microcontroller, microcontrollers, mcus, boards, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
   architecture, architectures, server, mcu, system, systems, machine, generation, series, laptop, card, cards`),
 );
 const dressing: ReadonlySet<string> = new Set(
@@ -101,6 +101,8 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       (token.text === '.' && /^(?:e\.g|i\.e)$/u.test(tokens[j - 1]?.text ?? ''))
     )
       continue;
+    // `on two microcontrollers: the fast A and the cheap B`.
+    if (token.text === ':' && classNouns.has(tokens[j - 1]?.text ?? '')) continue;
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
     if (token.text === ',') {
       const front = tokens[j - 1];
@@ -302,6 +304,8 @@ function isList(gap: readonly Token[]): boolean {
         (t.text === 'of' && classNouns.has(gap[i - 1]?.text ?? '')) ||
         classNouns.has(t.text) ||
         dressing.has(t.text) ||
+        // `and the cost-sensitive`.
+        (t.kind === 'word' && (gap[i + 1]?.text === '-' || gap[i - 1]?.text === '-')) ||
         (t.kind === 'quantity' && isCount(t, gap)),
     )
   );

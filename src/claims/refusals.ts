@@ -11,6 +11,7 @@ import {
   numberedThings,
   peopleLeads,
   rankWords,
+  rapidRates,
   resultRatios,
   scaleNouns,
   scalingVerbs,
@@ -79,18 +80,30 @@ const countedBehind = new RegExp(
   `^ (?:lower|higher|fewer|more|less|smaller|larger|greater|reduction in|increase in) (?:\\p{L}+ )?(?:${alternatives(countedNouns)})\\b`,
   'iu',
 );
+const notRapid = `(?!(?:${alternatives(rapidRates)})\\b)`;
+const eventsBehind = new RegExp(
+  `^ (?:higher|lower|increase in|reduction in|decrease in|greater|reduced) (?:(?:[\\p{L}-]+ )?${notRapid}[\\p{L}-]+ )?rates?(?:[.,;)]| (?:than|over|across|and|in|for|to|compared|on)\\b|$)`,
+  'iu',
+);
+const eventsInFront = new RegExp(
+  `\\b${notRapid}[\\p{L}-]+ rates? by (?:up to |about |over |more than |nearly |an average of )?[~≈<>]?$`,
+  'iu',
+);
 const businessBehind = new RegExp(`^ (?:\\p{L}+ ){0,3}?(?:${alternatives(businessNouns)})\\b`, 'iu');
 const businessInFront = new RegExp(
   `\\b(?:${alternatives(businessNouns)})(?: \\p{L}+)? by (?:up to |about |over )?$`,
   'iu',
 );
+/** `a 9.8/10 reasoning score`. */
+const ratingBehind = /^\/(?:5|10|100) (?:[\p{L}-]+ ){0,2}(?:scores?|ratings?)\b/u;
 /** `15 to 130 times as fast as`. */
 const asFast = /^ as (?:fast|quick|quickly|efficient|large|small|accurate)\b/u;
 /** `substantial agreement (k=0.65)`. */
-const agreeing = /\b(?:agreement|kappa|reliability|consistency)\b/iu;
+const agreeing =
+  /\b(?:agreement|kappa|reliability|consistency|consensus|annotators?|raters?|Cronbach|Krippendorff)\b/iu;
 /** `T=0.0`, `(gamma from 0.5 to 0.7)`, `at k = 8`: a letter that is no correlation. */
 const parameterInFront =
-  /(?:\b(?:under|with|at|for) [a-z] ?= ?|[ (](?:[TkKnNmMbBcCdDhHtwWLsS]|beta|gamma|lambda|tau|epsilon|theta|delta|eta|sigma(?:_\w+)?|[βγλτεθηδσ]) ?(?:=|from) ?(?:[\d.]+ to )?)$/u;
+  /(?:\b(?:under|with|at|for) [a-z] ?= ?|[ (](?:[TkKnNmMbBcCdDhHtwWLsS]|alpha|beta|gamma|lambda|tau|epsilon|theta|delta|eta|sigma(?:_\w+)?|[αβγλτεθηδσ]) ?(?:\{?=\}?|from) ?(?:[\d.]+ to )?)$/u;
 const waves = anyOf(waveWords);
 const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
@@ -234,7 +247,7 @@ const list: readonly Refusal[] = [
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       overlapInFront.test(before) ||
-      (parameterInFront.test(before) && !agreeing.test(before.slice(-40))),
+      (parameterInFront.test(before) && !agreeing.test(before.slice(-60))),
     examples: {
       yes: [
         'Sampling runs at a temperature of 0.7 throughout.',
@@ -276,6 +289,7 @@ const list: readonly Refusal[] = [
     about: '"33/33", "0/40", "4-bit": counts and widths',
     refuses(draft, before, behind) {
       if (draft.quantity.form !== 'bare') return false;
+      if (ratingBehind.test(behind)) return false;
       return (
         /\d\/$/u.test(before) ||
         /\d ?[x×] ?$/u.test(before) ||
@@ -491,6 +505,31 @@ const list: readonly Refusal[] = [
     examples: {
       yes: ['It cuts the number of LLM calls by 40%.', 'It raised cache hits by 40%.'],
       no: ['It cuts the latency of LLM calls by 40%.', 'It raised throughput by 40%.'],
+    },
+  },
+  {
+    name: 'radio-band',
+    about: '"sub-6 GHz", "the 2.4 GHz band": a band of radio, not how fast something runs',
+    refuses: (draft, before, behind) =>
+      draft.quantity.unit?.metric === 'frequency' &&
+      ((/\bsub-$/iu.test(before) && draft.quantity.unitName === 'GHz') ||
+        /^ (?:radio |Wi-?Fi |frequency |ISM )?(?:bands?|spectrum|carriers?|channels?|radars?)\b/iu.test(
+          behind,
+        )),
+    examples: {
+      yes: ['It schedules cells in sub-6 GHz networks.', 'It was made for sub-6 GHz phones.'],
+      no: ['The core runs at 2.4 GHz.', 'The core stays below 6 GHz.'],
+    },
+  },
+  {
+    name: 'rate-of-events',
+    about:
+      '"2x higher retention rates", "cuts preemption rates by 5x": how often something happens is no speed',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'factor' && (eventsBehind.test(behind) || eventsInFront.test(before)),
+    examples: {
+      yes: ['Clubs keep members at 2x higher rates.', 'It cuts preemption rates by 5x.'],
+      no: ['It has 2x higher frame rates.', 'It cuts failure rates by 5x.'],
     },
   },
   {

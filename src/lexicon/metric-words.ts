@@ -39,7 +39,7 @@ export const speedCues = phrases(`
   kernel, kernels, throughput, latency, speed*, faster, GPU, GPUs, hardware, runtime, cycles, FPS,
   TFLOPS, parallel*, compiler, workload, workloads, scheduling, serving, bandwidth, execution, cache,
   instruction, instructions, core, cores, utilization, cluster, clusters, microarchitecture, processor, processors,
-  energy efficiency, matmul, GEMM
+  energy efficiency, matmul, GEMM, GEMMs, dataflow
 `);
 
 /** What a share is of where it is a share of what another reaches: `98% of its full-precision counterpart`. */

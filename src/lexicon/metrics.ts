@@ -169,7 +169,7 @@ const scoreNames: readonly string[] = phrases(`
   si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,
   gfid, rfid, sfid, dinov2 similarity, success rate, success rates, success, success@1, success@5, success@10, pass rate, pass rates, pass@1,
   pass@k, pass@5, pass@8, pass@10, pass@16, pass@32, pass@64, pass@100, avg@32, avg@8, avg@16,
-  cons@64, win rate, win rates, solve rate, resolve rate, resolved rate, resolution rate, completion
+  cons@64, win rate, win rates, failure rates, error rates, hallucination rate, hallucination rates, acceptance rates, collision rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
   success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
   consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference

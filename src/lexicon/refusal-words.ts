@@ -137,3 +137,12 @@ export const countedNouns = phrases(`
   cache hit rate, cache hit rates, thinking rate, blocking count, call count, LLM calls, API calls, tool calls, tool-call count,
   function calls, model calls
 `);
+
+/** In front of `rate`: rates that are speeds, and rates that are scores. */
+export const rapidRates = phrases(`
+  frame, inference, sampling, token, update, data, generation, processing, decoding, refresh, request, transfer, playback,
+  simulation, execution, clock, learning, convergence, bit, throughput, service, acquisition, rendering, training,
+  compression, control, event, ingestion, query, output, serving, error, failure, success, completion, detection, recall,
+  pass, win, solve, accuracy, hallucination, violation, collision, acceptance, attack, recognition, survival, resolution,
+  positive, negative, alarm, miss
+`);

@@ -84,11 +84,17 @@ export function hasOwnClass(draft: Draft, name: number): boolean {
 /** Behind `on` stands a class that has no devices of this kind. */
 function isOtherClass(tokens: readonly Token[], on: number, kind: HardwareKind): boolean {
   let k = on + 1;
-  while (tokens[k] !== undefined && (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity'))
+  while (
+    tokens[k] !== undefined &&
+    (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity') &&
+    !closing.has(tokens[k + 1]?.text ?? '')
+  )
     k++;
   if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
   const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
   const behind = tokens[k + 1];
+  // `on a desktop and a Jetson`: both have it.
+  if (behind?.text === 'and' && tokens.slice(k + 2, k + 5).some((t) => t.kind === 'hardware')) return false;
   return (
     kinds !== undefined &&
     !kinds.includes(kind) &&

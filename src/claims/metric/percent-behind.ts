@@ -287,6 +287,27 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-right',
+    about: 'how much is done rightly: "100% correct sorting", "91% successful grasps"',
+    read: ({ left, right, behind, signed }) =>
+      !signed &&
+      right.metric === null &&
+      left.change === null &&
+      /^ (?:correct|successful|accurate)(?: \p{L}|[.,;)]|$)/u.test(behind)
+        ? {
+            metric: 'accuracy',
+            form: 'absolute',
+            direction: null,
+            measure: 'success rate',
+            rule: 'share-right',
+          }
+        : null,
+    examples: {
+      yes: ['The robot achieves 91% successful grasps.'],
+      no: ['The robot achieves 91% more grasps.'],
+    },
+  },
+  {
     name: 'percent-behind-another',
     about: 'how far one lies behind another: "is only 4% behind the best reader"',
     read: ({ left, right, behind }) =>

@@ -30,6 +30,13 @@ function textOf({ draft }: Figure): string {
   return draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end);
 }
 
+/** An error stands right behind the figure or right in front of it. */
+function isOfAnError({ left, right }: Figure): boolean {
+  const near =
+    right.metric !== null && right.distance <= 2 ? right.metric : left.distance <= 3 ? left.metric : null;
+  return near !== null && /\b(?:errors?|offset|deviation)$/u.test(near.measure);
+}
+
 /** Figures with a unit of the table: the unit tells the metric, the words around it mend it. */
 export const unitRules: readonly FrameRule[] = [
   {
@@ -113,6 +120,8 @@ export const unitRules: readonly FrameRule[] = [
     read: (figure) =>
       figure.draft.quantity.unit?.metric === 'accuracy' &&
       !figure.draft.quantity.decimals &&
+      // `an accuracy of 2 px`, `2 px tracking error`.
+      !isOfAnError(figure) &&
       /px|pixel/u.test(textOf(figure))
         ? 'nothing'
         : null,
