@@ -43,8 +43,19 @@ const dressing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where a platform was set that is another than the name at hand: in its sentence, in one before, or nowhere. */
+type Established = 'here' | 'before' | null;
+
+/** `over TensorRT on`: what stands between the comparison and `on` is a program by its name, which runs there as ours does. */
+function isNamed(tokens: readonly Token[], on: number, text: string): boolean {
+  let j = on - 1;
+  while (j > 0 && !comparisons.has(tokens[j]?.text ?? '')) j--;
+  const start = tokens[j + 1]?.start ?? 0;
+  return /^\p{Lu}[\p{L}\d.-]*(?: \p{Lu}[\p{L}\d.-]*)? $/u.test(text.slice(start, tokens[on]?.start));
+}
+
 /** The part the name at token `i` plays, by the words in front of it. */
-function roleOf(tokens: readonly Token[], i: number, established: boolean): Role {
+function roleOf(tokens: readonly Token[], i: number, established: Established, text: string): Role {
   let words = 0;
   for (let j = i - 1; j >= 0 && j >= i - 16; j--) {
     const token = tokens[j];
@@ -89,7 +100,13 @@ function roleOf(tokens: readonly Token[], i: number, established: boolean): Role
       )
         return 'vs';
       // `than the baseline on an A100` is the other side where the figure has a platform of its own.
-      if (token.text === 'on' && established && otherSide(tokens, j)) return 'vs';
+      if (
+        token.text === 'on' &&
+        established !== null &&
+        otherSide(tokens, j) &&
+        !(established === 'before' && isNamed(tokens, j, text))
+      )
+        return 'vs';
       // `than a cluster with H100s`.
       if (token.text === 'with' && otherSide(tokens, j)) return 'vs';
       return 'on';
@@ -227,10 +244,12 @@ export function placeNames(
           t.kind === 'hardware' ||
           (t.kind === 'quantity' && t.quantity?.form === 'bare'),
       );
-    const known =
-      placed.some((p) => p.role === 'on' && p.span.name !== span.name) ||
-      (established.length > 0 && !established.includes(span.name));
-    let role = roleOf(tokens, i, known);
+    const known = placed.some((p) => p.role === 'on' && p.span.name !== span.name)
+      ? 'here'
+      : established.length > 0 && !established.includes(span.name)
+        ? 'before'
+        : null;
+    let role = roleOf(tokens, i, known, at.sentence.text);
     const before = placed.at(-1);
     // A list of names plays one part: `over A100 and H100`.
     if (before !== undefined && role !== 'vs' && isList(tokens.slice(before.token + 1, i)))

@@ -115,6 +115,30 @@ export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly d
         no: ['We evaluate on an A100. It cuts memory by 40%.'],
       },
     },
+    {
+      name: 'on-as-its-time',
+      about: 'a score and the time it takes are said in one breath: "reaches 38.7 AP in 14 ms"',
+      find({ draft, drafts }) {
+        if (draft.metric !== 'accuracy' || draft.form !== 'absolute') return null;
+        const time = drafts.find(
+          (d) =>
+            d.on.length > 0 &&
+            d.form === 'absolute' &&
+            (d.metric === 'latency' || d.metric === 'throughput') &&
+            d.token > draft.token &&
+            d.token - draft.token <= 6 &&
+            draft.at.tokens
+              .slice(draft.token + 1, d.token)
+              .some((t) => t.text === 'at' || t.text === 'with' || t.text === 'in') &&
+            !draft.at.tokens.slice(draft.token + 1, d.token).some((t) => t.text === ',' || t.text === 'and'),
+        );
+        return time === undefined ? null : time.on;
+      },
+      examples: {
+        yes: ['We evaluate on an A100. The tagger reaches 38.7 AP in 14 ms.'],
+        no: ['We evaluate on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
+      },
+    },
   ];
 
 /** On what a figure was obtained whose own sentence does not say it. */
