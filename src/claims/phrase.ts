@@ -21,16 +21,18 @@ export interface Evidence {
   readonly metrics: readonly MetricNoun[];
 }
 
-const nothing: Evidence = {
+/** No evidence but the word in front. */
+const nothingBut = (lead: string): Evidence => ({
   metric: null,
   change: null,
   link: null,
   distance: Number.POSITIVE_INFINITY,
-  lead: '',
+  lead,
   crossed: false,
   beyond: false,
   metrics: [],
-};
+});
+const nothing = nothingBut('');
 const lossScore: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measure: 'loss', vague: false };
 const longestPhrase = 12;
 const longestReach = 22;
@@ -212,7 +214,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     if (token.cue === null && ++unknown > (link === null ? 4 : 6)) break;
   }
-  return { ...nothing, metric, change, link, distance, beyond, metrics };
+  return { metric, change, link, distance, lead: '', crossed: false, beyond, metrics };
 }
 
 /** Nothing but a bound and the figure stands in the parenthesis, and a figure in front of it. */
@@ -387,24 +389,17 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     if (clauseBreaks.has(token.text)) break;
   }
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
-  if (found.length === 0 && change === null) return { ...nothing, lead };
-  return {
-    metric: choose(
-      lead === 'by' && change?.open === true && change.part === 'verb' && hasObject(tokens, changeAt, i)
-        ? found.filter((f) => f.at > changeAt)
-        : found,
-      change,
-      Math.max(0, changeAt),
-      coordinated,
-    ),
+  if (found.length === 0 && change === null) return nothingBut(lead);
+  const metric = choose(
+    lead === 'by' && change?.open === true && change.part === 'verb' && hasObject(tokens, changeAt, i)
+      ? found.filter((f) => f.at > changeAt)
+      : found,
     change,
-    link: null,
-    distance,
-    lead,
-    metrics: found.map((f) => f.noun),
-    crossed,
-    beyond: false,
-  };
+    Math.max(0, changeAt),
+    coordinated,
+  );
+  const metrics = found.map((f) => f.noun);
+  return { metric, change, link: null, distance, lead, crossed, beyond: false, metrics };
 }
 
 /**

@@ -43,7 +43,8 @@ const irregular = new RegExp(
 );
 
 // Most characters of a text begin nothing of the above. A table tells by the code which do; words are told by
-// their rarest letter, and white space and hyphens by what stands behind them.
+// their rarest letter, white space and hyphens by what stands behind them. A line end alone between two words, of
+// which arXiv has one every 80 characters, becomes a space as it is copied.
 const plain = 0;
 const always = 1;
 const space = 2;
@@ -52,27 +53,16 @@ const letterM = 4;
 const letterQ = 5;
 const letterW = 6;
 const letterX = 7;
+const lineEnd = 8;
 const kinds = new Uint8Array(0x10000);
 // White space of other scripts.
 for (let code = 0x80; code < 0x10000; code++)
   if (/^\s$/u.test(String.fromCharCode(code))) kinds[code] = always;
-for (const sign of [
-  '\t',
-  '\n',
-  '\v',
-  '\f',
-  '\r',
-  '\\',
-  '&',
-  '{',
-  '}',
-  '$',
-  '~',
-  ...Object.keys(signVariants),
-])
+for (const sign of ['\t', '\v', '\f', '\r', '\\', '&', '{', '}', '$', '~', ...Object.keys(signVariants)])
   kinds[sign.charCodeAt(0)] = always;
 for (const [sign, kind] of [
   [' ', space],
+  ['\n', lineEnd],
   ['-', hyphen],
   ['m', letterM],
   ['q', letterQ],
@@ -81,19 +71,44 @@ for (const [sign, kind] of [
 ] as const)
   kinds[sign.charCodeAt(0)] = kind;
 
+const [letterE, letterI, letterO, letterP, letterS, letterT, letterU] = [
+  'e',
+  'i',
+  'o',
+  'p',
+  's',
+  't',
+  'u',
+].map((letter) => letter.charCodeAt(0));
+
 /** Where a word begins whose rarest letter stands at `at`, or −1. */
 function wordAround(raw: string, at: number, kind: number): number {
+  const before = raw.charCodeAt(at - 1);
   if (kind === letterM) {
-    const before = raw[at - 1];
-    if (before === 'p') return at - 1;
-    if (before === 'i' && (raw[at - 2] === 's' || raw[at - 2] === 't')) return at - 2;
-    return raw[at + 1] === 'u' ? at : -1;
+    if (before === letterP) return at - 1;
+    if (before === letterI) {
+      const first = raw.charCodeAt(at - 2);
+      if (first === letterS || first === letterT) return at - 2;
+    }
+    return raw.charCodeAt(at + 1) === letterU ? at : -1;
   }
   if (kind === letterQ)
-    return raw[at - 1] === 'e' && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
-  if (kind === letterW) return raw.startsWith('rightarro', at - 9) ? at - 9 : -1;
-  if (raw.startsWith('appro', at - 5)) return at - 5;
+    return before === letterE && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
+  if (kind === letterW) return before === letterO && raw.startsWith('rightarro', at - 9) ? at - 9 : -1;
+  if (before === letterO && raw.startsWith('appro', at - 5)) return at - 5;
   return raw.startsWith('201', at + 1) ? at : -1;
+}
+
+/** White space other than a plain space, or a sign that is always looked at. */
+function isIrregularSpace(code: number): boolean {
+  const kind = kinds[code];
+  return kind === always || kind === lineEnd;
+}
+
+/** A character beside which a line end is a space and no more: behind a comma it may break a number. */
+function isCopied(code: number): boolean {
+  const kind = kinds[code];
+  return kind !== undefined && kind !== always && kind !== lineEnd && kind !== space && code !== 0x2c;
 }
 
 /** The first place from `from` on where something irregular may begin; the length of the text where there is none. */
@@ -105,7 +120,9 @@ function nextIrregular(raw: string, from: number): number {
     if (kind === always) return i;
     const next = raw.charCodeAt(i + 1);
     if (kind === space) {
-      if (next === 0x20 || ((next < 0x20 || next > 0x7f) && kinds[next] === always)) return i;
+      if (next === 0x20 || ((next < 0x20 || next > 0x7f) && isIrregularSpace(next))) return i;
+    } else if (kind === lineEnd) {
+      if (i === from || !isCopied(raw.charCodeAt(i - 1)) || !isCopied(next)) return i;
     } else if (kind === hyphen) {
       if (next === 0x2d || next === 0x3e) return i;
     } else {
@@ -200,6 +217,11 @@ function breaksNumber(raw: string, from: number, to: number): boolean {
   return /\d,$/u.test(raw.slice(Math.max(0, from - 2), from)) && /^\d{3}(?!\d)/u.test(raw.slice(to, to + 4));
 }
 
+/** Text without anything irregular: its line ends are spaces. */
+function copied(raw: string): string {
+  return raw.includes('\n') ? raw.replace(/\n/gu, ' ') : raw;
+}
+
 const noMarks: ReadonlySet<number> = new Set();
 
 /**
@@ -208,7 +230,7 @@ const noMarks: ReadonlySet<number> = new Set();
  */
 export function repair(raw: string): Repaired {
   let at = nextIrregular(raw, 0);
-  if (at === raw.length) return { text: raw, offsets: null };
+  if (at === raw.length) return { text: copied(raw), offsets: null };
   const math = raw.includes('$') ? mathMarks(raw) : noMarks;
   const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
   const pieces: string[] = [];
@@ -233,7 +255,7 @@ export function repair(raw: string): Repaired {
   };
   const copy = (to: number): void => {
     if (offsets !== null) for (let i = from, j = length; i < to; i++, j++) offsets[j] = i;
-    push(raw.slice(from, to));
+    push(copied(raw.slice(from, to)));
     from = to;
   };
   while (at < raw.length) {

@@ -175,5 +175,6 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
 
 /** What a figure takes over from the one beside it, or null. */
 export function readFollowing(draft: Draft, beside: Frame): Decision | null {
-  return firstOf(followingRules, { ...ownFigure(draft), beside });
+  const { right, left, before, behind } = ownFigure(draft);
+  return firstOf(followingRules, { draft, right, left, before, behind, beside });
 }

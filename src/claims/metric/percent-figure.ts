@@ -54,17 +54,20 @@ function performanceOf(noun: MetricNoun, text: string): MetricNoun {
 }
 
 function settled(side: Evidence, text: string): Evidence {
-  return side.metric === null ? side : { ...side, metric: performanceOf(side.metric, text) };
+  const metric = side.metric === null ? null : performanceOf(side.metric, text);
+  return metric === side.metric ? side : { ...side, metric };
 }
 
 /** What the rules for percentages look at. */
 export function percentFigure(figure: Figure): PercentFigure {
-  const { draft } = figure;
+  const { draft, before, behind } = figure;
   const { tokens, sentence } = draft.at;
   return {
-    ...figure,
+    draft,
     right: settled(figure.right, sentence.text),
     left: settled(figure.left, sentence.text),
+    before,
+    behind,
     signed: draft.quantity.sign !== '' || draft.quantity.points,
     kept: verbInFront(tokens, draft.token, keepingVerbs),
   };

@@ -2,7 +2,7 @@ import { isDigit, isLetter, isLetterOrDigit, isSeparator, skipMark } from './cha
 
 /** One piece of a form; see HardwareFamily for the notation. */
 type Part =
-  | { readonly type: 'sign'; readonly sign: string }
+  | { readonly type: 'sign'; readonly sign: string; readonly code: number }
   | {
       readonly type: 'run';
       readonly of: 'digit' | 'letter';
@@ -35,7 +35,7 @@ export function parseForm(source: string): Form {
       else if (sign === ' ' || sign === '-') read.push({ type: 'gap', set: sign });
       else if (sign === '_') read.push({ type: 'gap', set: '' });
       else if (sign === '#' || sign === '@') read.push(run(sign === '#' ? 'digit' : 'letter'));
-      else read.push({ type: 'sign', sign });
+      else read.push({ type: 'sign', sign, code: lower(sign.charCodeAt(0)) });
     }
     return read;
   };
@@ -82,19 +82,19 @@ const spelled = (parts: readonly Part[]): string =>
 
 /**
  * Matches a form at an offset of the text. Ordered choice without backtracking, so time is bounded by the form's length.
- * Returns the end of the match, or −1; the name's pieces are added to `name`.
+ * Returns the end of the match, or −1; the name's pieces are added to `name`, where they are asked for.
  */
-export function matchForm(parts: Form, text: string, from: number, name: string[]): number {
+export function matchForm(parts: Form, text: string, from: number, name: string[] | null = null): number {
   let at = from;
   for (const part of parts) {
     if (part.type === 'sign') {
-      if (lower(text.charCodeAt(at)) !== lower(part.sign.charCodeAt(0))) return -1;
-      name.push(part.sign);
+      if (lower(text.charCodeAt(at)) !== part.code) return -1;
+      name?.push(part.sign);
       at++;
     } else if (part.type === 'gap') {
       at = skipMark(text, at);
       if (isSeparator(text.charCodeAt(at))) at++;
-      name.push(part.set);
+      name?.push(part.set);
     } else if (part.type === 'run') {
       const start = at;
       const fits = part.of === 'digit' ? isDigit : isLetter;
@@ -104,9 +104,9 @@ export function matchForm(parts: Form, text: string, from: number, name: string[
         at++;
       }
       if (at - start < part.min || (part.whole && isDigit(text.charCodeAt(at)))) return -1;
-      name.push(text.slice(start, at).toUpperCase());
+      name?.push(text.slice(start, at).toUpperCase());
     } else {
-      const end = matchChoice(part.options, text, at, part.silent ? [] : name);
+      const end = matchChoice(part.options, text, at, part.silent ? null : name);
       if (end >= 0) at = end;
       else if (!part.optional) return -1;
     }
@@ -114,13 +114,13 @@ export function matchForm(parts: Form, text: string, from: number, name: string[
   return at;
 }
 
-function matchChoice(options: readonly Option[], text: string, at: number, name: string[]): number {
+function matchChoice(options: readonly Option[], text: string, at: number, name: string[] | null): number {
   for (const option of options) {
-    for (const [index, spelling] of option.entries()) {
-      const found: string[] = [];
-      const end = matchForm(spelling, text, at, found);
+    for (const spelling of option) {
+      const end = matchForm(spelling, text, at);
       if (end < 0 || end === at || cutsWord(spelling, text, end)) continue;
-      if (index === 0) name.push(...found);
+      if (name === null) return end;
+      if (spelling === option[0]) matchForm(spelling, text, at, name);
       else name.push(spelled(option[0] ?? []));
       return end;
     }

@@ -141,11 +141,12 @@ export function buildMatcher(
       const here = stop[node] === 1 ? series[node] : null;
       if (here) {
         for (const { family, form } of here) {
-          const pieces: string[] = [];
-          const reach = matchForm(form, text, at, pieces);
+          const reach = matchForm(form, text, at);
           if (reach < 0) continue;
           const end = nameEnd(text, reach);
           if (end < 0 || (found !== null && end <= found.end)) continue;
+          const pieces: string[] = [];
+          matchForm(form, text, at, pieces);
           const name = ((family.prefix ?? '') + pieces.join('')).replace(/ {2,}/gu, ' ').trim();
           found = {
             end,
