@@ -26,6 +26,7 @@ const next = new RegExp(`([x×X]?)([-+]?)(${plain})(${exponent})`, 'uy');
 const powerOfTen = /^10\^([-+]?\d+)/u;
 
 function toNumber(digits: string, exponentText: string): number {
+  if (exponentText === '') return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits);
   const power = /[\^eE]([-+]?\d+)$/u.exec(exponentText)?.[1] ?? '0';
   return Number(`${digits.replaceAll(',', '')}e${power}`);
 }

@@ -287,8 +287,8 @@ export function findQuantities(
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
       match(rangeJoint, text, at) ??
-      (between.test(before) ? match(betweenJoint, text, at) : null) ??
-      (from.test(before) ? match(upToJoint, text, at) : null);
+      jointBehind(between, before, betweenJoint, text, at) ??
+      jointBehind(from, before, upToJoint, text, at);
     const second = joint === null ? null : secondHalf(text, at + joint.length, hardware, own);
     if (joint === null || second === null || !compatible(a.suffix, second.suffix)) {
       found.push(span(a.number.value, a.number.value, number.start, a, null, number.decimals));
@@ -324,6 +324,12 @@ export function findQuantities(
     found.push(span(number.value, second.number.value, number.start, second, null, decimals));
   }
   return headUnits(text, pairChanges(text, shareUnits(text, found)));
+}
+
+/** A joint that counts only where a word stands in front of the first number; the joint is the rarer of the two. */
+function jointBehind(word: RegExp, before: string, joint: RegExp, text: string, at: number): string | null {
+  const found = match(joint, text, at);
+  return found !== null && word.test(before) ? found : null;
 }
 
 function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[], own: Units): Reading | null {

@@ -6,11 +6,22 @@ import type { HardwareSpan, QuantitySpan } from './span.ts';
 
 /** What a word or phrase contributes to the figures around it. One phrase may contribute several things. */
 export interface Cue {
-  readonly metric?: MetricNoun;
-  readonly change?: ChangeWord;
-  readonly bound?: Bound;
-  readonly statistic?: Statistic;
-  readonly comparison?: true;
+  readonly metric?: MetricNoun | undefined;
+  readonly change?: ChangeWord | undefined;
+  readonly bound?: Bound | undefined;
+  readonly statistic?: Statistic | undefined;
+  readonly comparison?: true | undefined;
+}
+
+/** Two cues of one phrase as one; the second wins. With all fields, so that to V8 all cues are of one class. */
+function merged(first: Cue | undefined, second: Cue): Cue {
+  const { metric, change, bound, statistic, comparison } = { ...first, ...second };
+  return { metric, change, bound, statistic, comparison };
+}
+
+/** Whether a cue contributes anything: a decoy only keeps its words from being read otherwise. */
+export function contributes(cue: Cue | null): boolean {
+  return cue !== null && Object.values(cue).some((part) => part !== undefined);
 }
 
 /** A word, phrase, figure, hardware name or punctuation mark of a sentence, in order. */
@@ -35,7 +46,7 @@ export interface CueTable {
 /** The cue words of the lexicon with others, which win where a phrase is the same. */
 export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
   const cues = new Map(builtIn);
-  for (const [phrase, cue] of own) cues.set(phrase, { ...cues.get(phrase), ...cue });
+  for (const [phrase, cue] of own) cues.set(phrase, merged(cues.get(phrase), cue));
   const tree: CueTable = { next: new Map(), cue: null };
   for (const [phrase, cue] of cues) {
     let node = tree;
@@ -51,7 +62,7 @@ export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
 
 const builtIn = new Map<string, Cue>();
 const register = (phrase: string, cue: Cue): void => {
-  builtIn.set(phrase, { ...builtIn.get(phrase), ...cue });
+  builtIn.set(phrase, merged(builtIn.get(phrase), cue));
 };
 for (const [phrase, metric] of metricNouns) register(phrase, { metric });
 for (const [phrase, change] of changeWords) register(phrase, { change });
@@ -77,11 +88,14 @@ const joint = 2;
 const wordSign = 4;
 const alphanumeric = 8;
 const wordPart = wordSign | alphanumeric;
+/** May be written in lower case otherwise, or take two units of UTF-16. */
+const special = 16;
 /** What each ASCII character is in a word; 0 for a sign of its own. */
 const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code);
   if (/\s/u.test(sign)) return space;
-  if (/[\dA-Za-z]/u.test(sign)) return alphanumeric;
+  if (/[A-Z]/u.test(sign)) return alphanumeric | special;
+  if (/[\da-z]/u.test(sign)) return alphanumeric;
   return "./'".includes(sign) ? joint : '_@^+#'.includes(sign) ? wordSign : 0;
 });
 
@@ -89,10 +103,11 @@ function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return classes[code] ?? 0;
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric : /\s/u.test(sign) ? space : 0;
+  if (/\s/u.test(sign)) return space;
+  return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric | special : special;
 }
 
-/** Units of UTF-16 that the character at an offset takes. */
+/** Units of UTF-16 that a special character takes. */
 function widthAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -106,7 +121,7 @@ function atoms(text: string, from: number, to: number, table: CueTable): Atom[] 
   for (let at = from; at < to; ) {
     const start = at;
     let seen = classAt(text, at);
-    at += widthAt(text, at);
+    at += (seen & special) === 0 ? 1 : widthAt(text, at);
     if (seen === space) continue;
     if ((seen & wordPart) !== 0) {
       for (;;) {
@@ -114,15 +129,18 @@ function atoms(text: string, from: number, to: number, table: CueTable): Atom[] 
         // A joint counts only where a word goes on behind it.
         if (kind === joint && at + 1 < to) {
           kind = classAt(text, at + 1);
-          if ((kind & wordPart) !== 0) at++;
+          if ((kind & wordPart) === 0) break;
+          seen |= joint;
+          at++;
         }
         if ((kind & wordPart) === 0) break;
         seen |= kind;
-        at += widthAt(text, at);
+        at += (kind & special) === 0 ? 1 : widthAt(text, at);
       }
     }
-    const lower = text.slice(start, at).toLowerCase();
-    if (lower.length > 1 && lower.includes('/') && !table.next.has(lower))
+    const word = text.slice(start, at);
+    const lower = (seen & special) === 0 ? word : word.toLowerCase();
+    if ((seen & joint) !== 0 && lower.length > 1 && lower.includes('/') && !table.next.has(lower))
       for (const part of lower.matchAll(strokes)) {
         const from = start + part.index;
         found.push({ start: from, end: from + part[0].length, lower: part[0], word: part[0] !== '/' });

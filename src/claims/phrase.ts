@@ -51,7 +51,7 @@ function compound(front: MetricNoun, head: MetricNoun): MetricNoun {
   if (errorScores.has(head.measure)) {
     // `latency error`: the measure keeps what the error is of.
     const measure = front.absolute === 'accuracy' ? head.measure : `${front.measure} ${head.measure}`;
-    return { ...head, measure, vague: false };
+    return { relative: head.relative, absolute: head.absolute, measure, vague: false };
   }
   // `self-consistency tokens` are tokens.
   if (head.relative === 'compression' && front.relative === 'accuracy') return head;

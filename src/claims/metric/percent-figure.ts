@@ -47,10 +47,9 @@ const speaksOfSpeed = anyOf(speedCues);
 function performanceOf(noun: MetricNoun, text: string): MetricNoun {
   // A rate in percent is a rate of success or failure: `a harm rate of 46%`.
   if (noun.measure === 'rate' || noun.measure === 'rates')
-    return { ...noun, relative: 'accuracy', absolute: 'accuracy' };
-  return noun.measure === 'performance' && !speaksOfSpeed.test(text)
-    ? { ...noun, relative: 'accuracy' }
-    : noun;
+    return { relative: 'accuracy', absolute: 'accuracy', measure: noun.measure, vague: noun.vague };
+  if (noun.measure !== 'performance' || speaksOfSpeed.test(text)) return noun;
+  return { relative: 'accuracy', absolute: noun.absolute, measure: noun.measure, vague: noun.vague };
 }
 
 function settled(side: Evidence, text: string): Evidence {
