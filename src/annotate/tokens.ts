@@ -2,6 +2,7 @@ import { type ChangeWord, changeWords } from '../lexicon/changes.ts';
 import { boundWords, comparisonWords, statisticWords } from '../lexicon/cues.ts';
 import { type MetricNoun, metricDecoys, metricNouns, scoresInCapitals } from '../lexicon/metrics.ts';
 import type { Bound, Statistic } from '../model/claim.ts';
+import { codesOf } from '../text/codes.ts';
 import type { HardwareSpan, QuantitySpan } from './span.ts';
 
 /** What a word or phrase contributes to the figures around it. One phrase may contribute several things. */
@@ -99,43 +100,42 @@ const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   return "./'".includes(sign) ? joint : '_@^+#'.includes(sign) ? wordSign : 0;
 });
 
-function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function classAt(text: string, codes: Uint16Array, at: number): number {
+  const code = codes[at] ?? 0;
   if (code < 128) return classes[code] ?? 0;
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (/\s/u.test(sign)) return space;
   return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric | special : special;
 }
 
-/** Units of UTF-16 that a special character takes. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/** Units of UTF-16 that the character of a class takes. */
+function widthAt(text: string, at: number, kind: number): number {
+  return (kind & special) !== 0 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 const strokes = /\/|[^/]+/gu;
 
 /** Words and marks. Words with a stroke between them (`GPU/CPU`) are several, unless a phrase begins so (`TOPS/W`). */
-function atoms(text: string, from: number, to: number, table: CueTable): Atom[] {
+function atoms(text: string, codes: Uint16Array, from: number, to: number, table: CueTable): Atom[] {
   const found: Atom[] = [];
   for (let at = from; at < to; ) {
     const start = at;
-    let seen = classAt(text, at);
-    at += (seen & special) === 0 ? 1 : widthAt(text, at);
+    let seen = classAt(text, codes, at);
+    at += widthAt(text, at, seen);
     if (seen === space) continue;
     if ((seen & wordPart) !== 0) {
       for (;;) {
-        let kind = at < to ? classAt(text, at) : 0;
+        let kind = at < to ? classAt(text, codes, at) : 0;
         // A joint counts only where a word goes on behind it.
         if (kind === joint && at + 1 < to) {
-          kind = classAt(text, at + 1);
+          kind = classAt(text, codes, at + 1);
           if ((kind & wordPart) === 0) break;
           seen |= joint;
           at++;
         }
         if ((kind & wordPart) === 0) break;
         seen |= kind;
-        at += (kind & special) === 0 ? 1 : widthAt(text, at);
+        at += widthAt(text, at, kind);
       }
     }
     const word = text.slice(start, at);
@@ -150,8 +150,15 @@ function atoms(text: string, from: number, to: number, table: CueTable): Atom[] 
   return found;
 }
 
-function pushWords(text: string, from: number, to: number, out: Token[], table: CueTable): void {
-  const list = atoms(text, from, to, table);
+function pushWords(
+  text: string,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  out: Token[],
+  table: CueTable,
+): void {
+  const list = atoms(text, codes, from, to, table);
   for (let i = 0; i < list.length; ) {
     const head = list[i];
     if (head === undefined) break;
@@ -214,10 +221,11 @@ export function tokenize(
 ): Token[] {
   const spans = [...quantities, ...hardware].sort((a, b) => a.start - b.start || b.end - a.end);
   const tokens: Token[] = [];
+  const codes = codesOf(text);
   let at = 0;
   for (const span of spans) {
     if (span.start < at) continue;
-    pushWords(text, at, span.start, tokens, table);
+    pushWords(text, codes, at, span.start, tokens, table);
     const quantity = span.type === 'quantity' ? span : null;
     tokens.push({
       kind: span.type,
@@ -230,6 +238,6 @@ export function tokenize(
     });
     at = span.end;
   }
-  pushWords(text, at, text.length, tokens, table);
+  pushWords(text, codes, at, text.length, tokens, table);
   return tokens;
 }

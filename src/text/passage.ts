@@ -1,4 +1,5 @@
 import { abbreviations, abbreviationsBeforeNumbers, sentenceOpeners } from '../lexicon/abbreviations.ts';
+import { codeAt } from './codes.ts';
 import { alternatives } from './pattern.ts';
 import { repair } from './repair.ts';
 import type { Passage, Sentence } from './sentence.ts';
@@ -14,7 +15,7 @@ function isAbbreviated(code: number): boolean {
 
 function endsInAbbreviation(text: string, stop: number): boolean {
   let from = stop;
-  while (from > 0 && isAbbreviated(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && isAbbreviated(codeAt(text, from - 1))) from--;
   const word = text.slice(from, stop).toLowerCase();
   if (abbreviations.has(word)) return true;
   if (abbreviationsBeforeNumbers.has(word))

@@ -1,4 +1,5 @@
 import { latexSigns, latexWrappers, signVariants, strippedSigns } from '../lexicon/latex.ts';
+import { codesOf } from './codes.ts';
 import { alternatives } from './pattern.ts';
 
 /** Repaired text and, per character of it, the raw offset (one more entry than characters); null where none moved. */
@@ -71,26 +72,24 @@ for (const [sign, kind] of [
 ] as const)
   kinds[sign.charCodeAt(0)] = kind;
 
-const [letterE, letterI, letterO, letterP, letterS, letterT, letterU] = [
-  'e',
-  'i',
-  'o',
-  'p',
-  's',
-  't',
-  'u',
-].map((letter) => letter.charCodeAt(0));
+const letterE = 0x65;
+const letterI = 0x69;
+const letterO = 0x6f;
+const letterP = 0x70;
+const letterS = 0x73;
+const letterT = 0x74;
+const letterU = 0x75;
 
 /** Where a word begins whose rarest letter stands at `at`, or −1. */
-function wordAround(raw: string, at: number, kind: number): number {
-  const before = raw.charCodeAt(at - 1);
+function wordAround(raw: string, codes: Uint16Array, at: number, kind: number): number {
+  const before = at > 0 ? codes[at - 1] : 0;
   if (kind === letterM) {
     if (before === letterP) return at - 1;
     if (before === letterI) {
-      const first = raw.charCodeAt(at - 2);
+      const first = at > 1 ? codes[at - 2] : 0;
       if (first === letterS || first === letterT) return at - 2;
     }
-    return raw.charCodeAt(at + 1) === letterU ? at : -1;
+    return codes[at + 1] === letterU ? at : -1;
   }
   if (kind === letterQ)
     return before === letterE && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
@@ -108,25 +107,28 @@ function isIrregularSpace(code: number): boolean {
 /** A character beside which a line end is a space and no more: behind a comma it may break a number. */
 function isCopied(code: number): boolean {
   const kind = kinds[code];
-  return kind !== undefined && kind !== always && kind !== lineEnd && kind !== space && code !== 0x2c;
+  return kind !== always && kind !== lineEnd && kind !== space && code !== 0x2c && code !== 0;
 }
 
-/** The first place from `from` on where something irregular may begin; the length of the text where there is none. */
-function nextIrregular(raw: string, from: number): number {
+/**
+ * The first place from `from` on where something irregular may begin; the length of the text where there is none.
+ * `codes` are those of the text.
+ */
+function nextIrregular(raw: string, codes: Uint16Array, from: number): number {
   const { length } = raw;
   for (let i = from; i < length; i++) {
-    const kind = kinds[raw.charCodeAt(i)];
+    const kind = kinds[codes[i] ?? 0];
     if (kind === plain) continue;
     if (kind === always) return i;
-    const next = raw.charCodeAt(i + 1);
+    const next = codes[i + 1] ?? 0;
     if (kind === space) {
       if (next === 0x20 || ((next < 0x20 || next > 0x7f) && isIrregularSpace(next))) return i;
     } else if (kind === lineEnd) {
-      if (i === from || !isCopied(raw.charCodeAt(i - 1)) || !isCopied(next)) return i;
+      if (i === from || !isCopied(codes[i - 1] ?? 0) || !isCopied(next)) return i;
     } else if (kind === hyphen) {
       if (next === 0x2d || next === 0x3e) return i;
     } else {
-      const start = wordAround(raw, i, kind ?? plain);
+      const start = wordAround(raw, codes, i, kind ?? plain);
       if (start >= from) return start;
     }
   }
@@ -229,7 +231,8 @@ const noMarks: ReadonlySet<number> = new Set();
  * signs for LaTeX commands, no math marks. Every character keeps its raw offset.
  */
 export function repair(raw: string): Repaired {
-  let at = nextIrregular(raw, 0);
+  const codes = codesOf(raw);
+  let at = nextIrregular(raw, codes, 0);
   if (at === raw.length) return { text: copied(raw), offsets: null };
   const math = raw.includes('$') ? mathMarks(raw) : noMarks;
   const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
@@ -262,7 +265,7 @@ export function repair(raw: string): Repaired {
     irregular.lastIndex = at;
     const found = irregular.exec(raw)?.[0];
     if (found === undefined) {
-      at = nextIrregular(raw, at + 1);
+      at = nextIrregular(raw, codes, at + 1);
       continue;
     }
     const end = at + found.length;
@@ -282,7 +285,7 @@ export function repair(raw: string): Repaired {
         shift();
       }
     }
-    at = nextIrregular(raw, end);
+    at = nextIrregular(raw, codes, end);
   }
   copy(raw.length);
   const text = pieces.join('');

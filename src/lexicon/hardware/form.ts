@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/codes.ts';
 import { isDigit, isLetter, isLetterOrDigit, isSeparator, skipMark } from './characters.ts';
 
 /** One piece of a form; see HardwareFamily for the notation. */
@@ -66,14 +67,14 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : 
 
 /** `RTX 4090s`: a plural's s is followed by no other letter or digit. */
 export const isPluralAt = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 115 && !isLetterOrDigit(text.charCodeAt(at + 1));
+  codeAt(text, at) === 115 && !isLetterOrDigit(codeAt(text, at + 1));
 
 /** A word of a choice has to end where the word in the text ends: `D` is not in `Desktop`. */
 function cutsWord(spelling: readonly Part[], text: string, at: number): boolean {
   const last = spelling.at(-1);
   if (last?.type !== 'sign') return false;
   const end = last.sign.charCodeAt(0);
-  const next = text.charCodeAt(at);
+  const next = codeAt(text, at);
   return isLetter(end) && isLetter(next) && !isPluralAt(text, at);
 }
 
@@ -88,22 +89,22 @@ export function matchForm(parts: Form, text: string, from: number, name: string[
   let at = from;
   for (const part of parts) {
     if (part.type === 'sign') {
-      if (lower(text.charCodeAt(at)) !== part.code) return -1;
+      if (lower(codeAt(text, at)) !== part.code) return -1;
       name?.push(part.sign);
       at++;
     } else if (part.type === 'gap') {
       at = skipMark(text, at);
-      if (isSeparator(text.charCodeAt(at))) at++;
+      if (isSeparator(codeAt(text, at))) at++;
       name?.push(part.set);
     } else if (part.type === 'run') {
       const start = at;
       const fits = part.of === 'digit' ? isDigit : isLetter;
-      while (at - start < part.max && fits(text.charCodeAt(at))) {
+      while (at - start < part.max && fits(codeAt(text, at))) {
         // A plural's s is no part of the name.
         if (part.of === 'letter' && isPluralAt(text, at)) break;
         at++;
       }
-      if (at - start < part.min || (part.whole && isDigit(text.charCodeAt(at)))) return -1;
+      if (at - start < part.min || (part.whole && isDigit(codeAt(text, at)))) return -1;
       name?.push(text.slice(start, at).toUpperCase());
     } else {
       const end = matchChoice(part.options, text, at, part.silent ? null : name);

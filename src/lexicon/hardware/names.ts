@@ -1,4 +1,5 @@
 import type { HardwareKind } from '../../model/hardware.ts';
+import { codeAt } from '../../text/codes.ts';
 import {
   isDigit,
   isLetter,
@@ -63,12 +64,12 @@ function seamAt(name: string, at: number): number {
 /** The end of a name with its plural, or −1 where the word goes on. */
 function nameEnd(text: string, at: number): number {
   const end = isPluralAt(text, at) ? at + 1 : at;
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (isLetterOrDigit(next) || next === 95 || next === 37) return -1;
   // `M1.5`, `1080.2` and `1080,000` are numbers.
-  if ((next === 46 || next === 44) && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end - 1)))
+  if ((next === 46 || next === 44) && isDigit(codeAt(text, end + 1)) && isDigit(codeAt(text, end - 1)))
     return -1;
-  return next === 43 && isLetterOrDigit(text.charCodeAt(end + 1)) ? -1 : end;
+  return next === 43 && isLetterOrDigit(codeAt(text, end + 1)) ? -1 : end;
 }
 
 interface Target {
@@ -133,7 +134,7 @@ export function buildMatcher(
   const seam = Uint8Array.from(seams);
 
   return (text, at) => {
-    let node = child[symbolOf(text.charCodeAt(at))] ?? 0;
+    let node = child[symbolOf(codeAt(text, at))] ?? 0;
     if (node === 0) return null;
     let found: NameMatch | null = null;
     let i = at + 1;
@@ -161,7 +162,7 @@ export function buildMatcher(
       }
       const target = stop[node] === 1 ? targets[node] : null;
       if (target) {
-        const plus = target.spelling.endsWith('+') && text.charCodeAt(i) === 43 ? i + 1 : i;
+        const plus = target.spelling.endsWith('+') && codeAt(text, i) === 43 ? i + 1 : i;
         const end = nameEnd(text, plus);
         // The catalogue knows more than a form that reaches as far.
         if (end >= 0 && (found === null || end >= found.end)) {
@@ -171,18 +172,18 @@ export function buildMatcher(
         }
       }
       let next = i;
-      let code = text.charCodeAt(next);
+      let code = codeAt(text, next);
       let symbol = symbolOf(code);
       if (symbol < 0) {
         const allowed = seam[node] ?? 0;
         if (allowed === 0) return found;
         next = code === 43 && (allowed & plusAllowed) !== 0 ? next + 1 : skipMark(text, next);
-        code = text.charCodeAt(next);
+        code = codeAt(text, next);
         if (isSeparator(code)) {
           if ((allowed & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;
           next++;
         }
-        symbol = symbolOf(text.charCodeAt(next));
+        symbol = symbolOf(codeAt(text, next));
         if (symbol < 0) return found;
       }
       node = child[node * symbols + symbol] ?? 0;
