@@ -3,7 +3,7 @@ import { findHardware } from './annotate/hardware.ts';
 import { builtInLexicon, type Lexicon } from './annotate/lexicon.ts';
 import { findQuantities } from './annotate/quantities.ts';
 import type { QuantitySpan } from './annotate/span.ts';
-import { tokenize } from './annotate/tokens.ts';
+import { type Token, tokenize } from './annotate/tokens.ts';
 import type { AnnotatedSentence, Context, Draft, Trace } from './claims/draft.ts';
 import { makeDrafts } from './claims/index.ts';
 import type { Claim, Metric } from './model/claim.ts';
@@ -27,12 +27,16 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
   return slug === '' ? 'untitled' : slug;
 }
 
-const multiple = /[- ]times|fold|x\b/iu;
-const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ](?:times|fold)|fold|x\b)/iu;
+/** Looked for first, since few texts have it; the words themselves are many. */
+const multiple = /times|fold|x\b/iu;
+const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ]times|[- ]?fold|x\b)/iu;
 /** A sentence can only hold a figure if it holds a digit, or a number word with times, -fold or x behind it. */
 function mayHoldFigure(text: string): boolean {
   return /\d/u.test(text) || (multiple.test(text) && numberWord.test(text));
 }
+
+const noFigures: readonly QuantitySpan[] = [];
+const noTokens: readonly Token[] = [];
 
 /** Reads title and abstract: sentences, hardware names, figures, tokens. */
 export function annotate(title: string, abstract: string, lexicon: Lexicon = builtInLexicon()): Context {
@@ -41,23 +45,23 @@ export function annotate(title: string, abstract: string, lexicon: Lexicon = bui
     ...readPassage(abstract, 'abstract').sentences,
   ];
   const hardware = findHardware(sentences, lexicon.names);
+  const named = hardware.some((names) => names.length > 0);
   let last: readonly QuantitySpan[] = [];
   return {
     sentences: sentences.map((sentence, i): AnnotatedSentence => {
       const names = hardware[i] ?? [];
       const figures = mayHoldFigure(sentence.text);
-      if (!figures && names.length === 0) return { sentence, quantities: [], hardware: names, tokens: [] };
+      if (!figures && names.length === 0)
+        return { sentence, quantities: noFigures, hardware: names, tokens: noTokens };
       const quantities = figures
         ? inheritUnits(sentence.text, findQuantities(sentence.text, names, lexicon.units), last)
-        : [];
+        : noFigures;
       const units = quantities.filter((quantity) => quantity.form === 'unit');
       if (units.length > 0) last = units;
-      return {
-        sentence,
-        quantities,
-        hardware: names,
-        tokens: tokenize(sentence.text, quantities, names, lexicon.cues),
-      };
+      // A number that is no figure tells nothing, unless a class of device stands beside it: `on the GPU`.
+      const read = named || quantities.length > 0;
+      const tokens = read ? tokenize(sentence.text, quantities, names, lexicon.cues) : noTokens;
+      return { sentence, quantities, hardware: names, tokens };
     }),
   };
 }
@@ -84,13 +88,12 @@ export function examine(
 ): Examined {
   const context = annotate(title, abstract, lexicon);
   const drafts = makeDrafts(context, trace);
-  const inAbstract = new Set(
-    drafts.filter((d) => d.dropped === null && d.at.sentence.passage.field === 'abstract').map(figureKey),
-  );
+  const kept = drafts.filter((draft) => draft.dropped === null);
+  const given = kept.some(inTitle) ? new Set(kept.filter((draft) => !inTitle(draft)).map(figureKey)) : null;
   const claimOf = new Map<Draft, Claim>();
-  for (const draft of drafts) {
+  for (const draft of kept) {
     // A figure of the title counts only if the abstract does not give it.
-    if (draft.at.sentence.passage.field === 'title' && inAbstract.has(figureKey(draft))) continue;
+    if (inTitle(draft) && given?.has(figureKey(draft)) === true) continue;
     const claim = toClaim(draft);
     if (claim !== null) claimOf.set(draft, claim);
   }
@@ -104,7 +107,12 @@ export function examine(
 export function extract(paper: PaperInput, options: ExtractOptions = {}): Paper {
   const { context, claimOf } = examine(paper, options);
   const hardware = context.sentences.flatMap(toHardware);
-  return { ...paper, id: paperId(paper), hardware, claims: [...claimOf.values()] };
+  // Spread with more fields behind it, every paper would be of a class of its own to V8, and slow to make and to print.
+  return Object.assign({}, paper, { id: paperId(paper), hardware, claims: [...claimOf.values()] });
+}
+
+function inTitle(draft: Draft): boolean {
+  return draft.at.sentence.passage.field === 'title';
 }
 
 function figureKey(draft: Draft): string {

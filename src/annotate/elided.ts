@@ -1,4 +1,4 @@
-import type { QuantitySpan } from './span.ts';
+import { type QuantitySpan, revised } from './span.ts';
 
 /** Behind a number whose unit was left out: the phrase ends, or goes on with a preposition. */
 const phraseGoesOn = /^(?:[.,;)]|$| (?:in|on|for|with|by|at|when|under|using|and)\b)/u;
@@ -50,7 +50,7 @@ export function inheritUnits(
         : null;
     if (source === null || source.unit?.weak === true || !comparable(source, quantity)) return;
     const { form, unit, unitName } = source;
-    units[i] = { ...quantity, form, unit, unitName, shared: true, rule: `${form}-elided` };
+    units[i] = revised(quantity, { form, unit, unitName, shared: true, rule: `${form}-elided` });
   });
   return units;
 }

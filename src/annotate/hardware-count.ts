@@ -1,11 +1,12 @@
 import { isDigit, isLetterOrDigit } from '../lexicon/hardware/characters.ts';
 import { countFillers, countWords, makers } from '../lexicon/hardware/words.ts';
+import { codeAt } from '../text/codes.ts';
 
 /** Start of the word that ends at `end` (letters, digits, and `,` `.` `-` `'` inside it). */
 function wordStart(text: string, end: number): number {
   let start = end;
   while (start > 0 && end - start < 40) {
-    const code = text.charCodeAt(start - 1);
+    const code = codeAt(text, start - 1);
     const joins = code === 44 || code === 46 || code === 45 || code === 39;
     if (!isLetterOrDigit(code) && !(joins && start < end)) break;
     start--;
@@ -45,7 +46,7 @@ export function countBefore(text: string, start: number, end: number): number | 
         /\b(?:in|since|of|by)\s$/iu.test(text.slice(Math.max(0, from - 7), from))
       )
         return null;
-      return isDigit(text.charCodeAt(from - 2)) ? null : Number(word.replace(/,/gu, '')) || null;
+      return isDigit(codeAt(text, from - 2)) ? null : Number(word.replace(/,/gu, '')) || null;
     }
     const spelled = countWords.get(word.toLowerCase());
     if (spelled !== undefined) return spelled;

@@ -1,5 +1,6 @@
 import { isDigit, isLetterOrDigit, isUpper } from '../lexicon/hardware/characters.ts';
 import type { NameMatch, NameMatcher } from '../lexicon/hardware/index.ts';
+import { codeAt } from '../text/codes.ts';
 import type { Candidate } from './hardware.ts';
 import { memoryEnd } from './hardware-memory.ts';
 
@@ -50,12 +51,12 @@ export function enumerated(first: Candidate, match: NameMatcher, found: Candidat
     joint.lastIndex = end;
     if (!joint.test(text)) return end;
     const at = joint.lastIndex;
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (!isUpper(code) && !isDigit(code) && !/^[vi]\d/u.test(text.slice(at, at + 2))) return end;
     const own = match(text, at);
     const tail = matchTail(text, at, name, match);
     if (tail === null || (own !== null && (own.end > tail.end || own.need === null))) return end;
-    if (isLetterOrDigit(text.charCodeAt(tail.end))) return end;
+    if (isLetterOrDigit(codeAt(text, tail.end))) return end;
     const reach = memoryEnd(text, tail.end);
     found.push({
       text,

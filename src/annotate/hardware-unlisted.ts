@@ -1,12 +1,14 @@
 import {
+  fabricationSigns,
   fabricationWords,
   genericAcronyms,
   hardwareOnlyMakers,
+  nanometres,
   numberedFormats,
   plainMachines,
 } from '../lexicon/hardware/unlisted.ts';
 import type { HardwareKind } from '../model/hardware.ts';
-import type { Sentence } from '../text/sentence.ts';
+import type { Passage, Sentence } from '../text/sentence.ts';
 
 /** A name that no list and no family has, and that its surroundings show to be hardware. */
 export interface Unlisted {
@@ -22,6 +24,8 @@ export interface Unlisted {
 interface UnlistedRule {
   readonly rule: string;
   readonly examples: { readonly yes: Readonly<Record<string, string>>; readonly no: readonly string[] };
+  /** Quick test of a text: where it fails, the rule finds nothing in it. */
+  readonly mayFind: (text: string) => boolean;
   readonly find: (sentences: readonly Sentence[]) => Unlisted[][];
 }
 
@@ -47,10 +51,19 @@ const behindMaker =
 const machine =
   /(?<![\w./-])(?:([A-Z][A-Za-z]{2,}(?:-[A-Z0-9][A-Za-z0-9]*)?(?: ?\d(?:\.\d)?)?) supercomputer(?![\w-])|[Ss]upercomputer \(?([A-Z][A-Za-z]{2,}(?:-[A-Z0-9]\w*)?)(?=[,.;)]| (?:at|in|and|with)\b))/gu;
 
+/** Without one of these in some sentence nothing is looked for. */
+const mayName = /\d[A-Za-z\d]{0,6} |supercomputer/u;
+
 const formatPrefix = (name: string): boolean => numberedFormats.test(name);
 
-function each(sentences: readonly Sentence[], find: (text: string) => Unlisted[]): Unlisted[][] {
-  return sentences.map(({ text }) => find(text));
+const none: Unlisted[] = [];
+
+function each(
+  sentences: readonly Sentence[],
+  mayFind: (text: string) => boolean,
+  find: (text: string) => Unlisted[],
+): Unlisted[][] {
+  return sentences.map(({ text }) => (mayFind(text) ? find(text) : none));
 }
 
 function spanOf(match: RegExpMatchArray, group: number): { start: number; end: number; name: string } {
@@ -59,7 +72,10 @@ function spanOf(match: RegExpMatchArray, group: number): { start: number; end: n
   return { start, end: start + name.length, name };
 }
 
-const mayName = /\d[A-Za-z\d]{0,6} |supercomputer/u;
+/** A capital, letters and a digit, as the name of a part has them; looked for from the digit, which is the rarest. */
+const partNumber = /\d(?<=[A-Z][A-Za-z]{0,7}-?\d)/u;
+const mayNamePart = (text: string): boolean => partNumber.test(text);
+const mayNameMachine = (text: string): boolean => text.includes('upercomputer');
 
 const namedByNoun: UnlistedRule = {
   rule: 'hardware-noun',
@@ -76,8 +92,9 @@ const namedByNoun: UnlistedRule = {
       'We propose ZX12, a method for GPUs.',
     ],
   },
+  mayFind: mayNamePart,
   find: (sentences) =>
-    each(sentences, (text) =>
+    each(sentences, mayNamePart, (text) =>
       [...text.matchAll(beforeNoun)].flatMap((match) => {
         const { start, name } = { ...spanOf(match, 1), start: match.index ?? 0 };
         if (formatPrefix(name) || /^[A-Z]-?\d{2}$/u.test(name)) return [];
@@ -104,8 +121,9 @@ const namedByMaker: UnlistedRule = {
     },
     no: ['Renesas sells 12 parts.', 'The Fluke RQ8D1 is a meter.', 'Rockchip and FP16 do not agree.'],
   },
+  mayFind: mayNamePart,
   find: (sentences) =>
-    each(sentences, (text) =>
+    each(sentences, mayNamePart, (text) =>
       [...text.matchAll(behindMaker)].flatMap((match) => {
         const vendor = hardwareOnlyMakers.get((match[1] ?? '').toLowerCase());
         const span = spanOf(match, 2);
@@ -128,8 +146,9 @@ const namedMachine: UnlistedRule = {
       'It is an AI supercomputer of a TOP500 supercomputer site.',
     ],
   },
+  mayFind: mayNameMachine,
   find: (sentences) =>
-    each(sentences, (text) =>
+    each(sentences, mayNameMachine, (text) =>
       [...text.matchAll(machine)].flatMap((match) => {
         const span = spanOf(match, match[1] === undefined ? 2 : 1);
         // The first word of a sentence has its capital from there.
@@ -197,6 +216,8 @@ const madeTitle = new RegExp(
   String.raw`^${coined}: (?:An? |The )?[^:]{0,60}${process}[^:]{0,80}\b(?:SoC|ASIC|[Cc]hip|[Pp]rocessor|[Aa]ccelerator|[Ss]ystem-on-[Cc]hip)s?\b`,
   'u',
 );
+const mayTellOfMade = (text: string): boolean =>
+  fabricationSigns.some((sign) => text.includes(sign)) || nanometres.test(text);
 const isCoined = (name: string): boolean => !genericAcronyms.has(name.replace(/s$/u, '').toLowerCase());
 
 const madeChip: UnlistedRule = {
@@ -219,6 +240,7 @@ const madeChip: UnlistedRule = {
       'We present Nimbus, a simulator of a RISC-V SoC for hearables.',
     ],
   },
+  mayFind: mayTellOfMade,
   find: (sentences) => {
     const names = new Set<string>();
     for (const { text, passage } of sentences) {
@@ -264,11 +286,21 @@ function occurrences(text: string, name: string): number[] {
 /** The rules, in the order in which they are tried. */
 export const unlistedRules: readonly UnlistedRule[] = [namedByNoun, namedByMaker, namedMachine, madeChip];
 
-/** Names that no list has, one list for each sentence, in order and without overlap. */
+/** The passages that the sentences of one paper are of, in order. */
+function passagesOf(sentences: readonly Sentence[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const { passage } of sentences) if (passages.at(-1) !== passage) passages.push(passage);
+  return passages;
+}
+
+/** Names that no list has, one list for each sentence, in order and without overlap; null where there are none. */
 export function findUnlisted(sentences: readonly Sentence[]): Unlisted[][] | null {
+  const passages = passagesOf(sentences);
+  const open = unlistedRules.filter(({ mayFind }) => passages.some(({ text }) => mayFind(text)));
+  if (open.length === 0) return null;
   if (!sentences.some(({ text }) => mayName.test(text) || fabricationWords.test(text))) return null;
   let found: Unlisted[][] | null = null;
-  for (const { find } of unlistedRules) {
+  for (const { find } of open) {
     const more = find(sentences);
     if (more.every((list) => list.length === 0)) continue;
     found = more.map((list, i) => [...(found?.[i] ?? []), ...list]);

@@ -1,6 +1,7 @@
 import { isDigit, isLetterOrDigit, isLower, isUpper } from '../lexicon/hardware/characters.ts';
 import { type NameMatch, type NameMatcher, nameMatcher } from '../lexicon/hardware/index.ts';
 import { lowerCaseHeads } from '../lexicon/hardware/words.ts';
+import { codeAt, codesOf } from '../text/codes.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { settle } from './hardware-context.ts';
 import { countBefore } from './hardware-count.ts';
@@ -26,19 +27,19 @@ const X = 88;
 /** `8xA100`, `8×A100`: the offset of the name behind a count and its sign, or −1. */
 function behindCount(text: string, at: number): number {
   let i = at;
-  while (isDigit(text.charCodeAt(i))) i++;
-  const sign = text.charCodeAt(i);
+  while (isDigit(codeAt(text, i))) i++;
+  const sign = codeAt(text, i);
   if (sign !== x && sign !== X) return -1;
-  return isUpper(text.charCodeAt(i + 1)) || isDigit(text.charCodeAt(i + 1)) ? i + 1 : -1;
+  return isUpper(codeAt(text, i + 1)) || isDigit(codeAt(text, i + 1)) ? i + 1 : -1;
 }
 
 /** A name is written with its capitals; only names with digits, and a few others, are found in lower case. */
 function caseFits(text: string, at: number, match: NameMatch): boolean {
-  const first = text.charCodeAt(at);
+  const first = codeAt(text, at);
   if (match.need !== null) {
     // The everyday word `Core` in capitals is an acronym of something else.
     let end = at;
-    while (end < match.end && isLetterOrDigit(text.charCodeAt(end))) end++;
+    while (end < match.end && isLetterOrDigit(codeAt(text, end))) end++;
     const word = text.slice(at, end);
     if (!isLower(first) || isLower(match.name.charCodeAt(0))) {
       return !/^[A-Z]{2,}$/u.test(word) || match.spelling.includes(word);
@@ -48,8 +49,8 @@ function caseFits(text: string, at: number, match: NameMatch): boolean {
   if (!isLower(first) || isLower(match.name.charCodeAt(0))) return true;
   let end = at;
   let hasDigit = false;
-  while (end < match.end && isLetterOrDigit(text.charCodeAt(end)))
-    hasDigit = isDigit(text.charCodeAt(end++)) || hasDigit;
+  while (end < match.end && isLetterOrDigit(codeAt(text, end)))
+    hasDigit = isDigit(codeAt(text, end++)) || hasDigit;
   return hasDigit || lowerCaseHeads.has(text.slice(at, end));
 }
 
@@ -67,10 +68,11 @@ for (const head of lowerCaseHeads) headPairs[head.charCodeAt(0) * 128 + head.cha
 
 /** All names in a text, longest first at each place, with the members of their enumerations. */
 function scan(text: string, match: NameMatcher, found: Candidate[]): void {
-  const length = text.length;
+  const { length } = text;
+  const codes = codesOf(text);
   let i = 0;
   while (i < length) {
-    const first = text.charCodeAt(i);
+    const first = codes[i] ?? 0;
     let seen = classOf(first);
     if (seen === 0) {
       i++;
@@ -78,12 +80,12 @@ function scan(text: string, match: NameMatcher, found: Candidate[]): void {
     }
     const start = i++;
     for (let kind = 1; i < length; i++) {
-      kind = classOf(text.charCodeAt(i));
+      kind = classOf(codes[i] ?? 0);
       if (kind === 0) break;
       seen |= kind;
     }
     // Most words of a text are plain lower case and no name's beginning.
-    if (seen === lower && headPairs[first * 128 + (text.charCodeAt(start + 1) & 127)] !== 1) continue;
+    if (seen === lower && headPairs[first * 128 + ((codes[start + 1] ?? 0) & 127)] !== 1) continue;
     i = take(text, start, i, match, found);
   }
 }
@@ -92,12 +94,12 @@ function scan(text: string, match: NameMatcher, found: Candidate[]): void {
 function take(text: string, start: number, end: number, match: NameMatcher, found: Candidate[]): number {
   let at = start;
   let hit = match(text, at);
-  if (isDigit(text.charCodeAt(start))) {
+  if (isDigit(codeAt(text, start))) {
     if (hit === null) {
       at = behindCount(text, start);
       if (at < 0) return end;
       hit = match(text, at);
-    } else if (/[.,]/u.test(text.charAt(start - 1)) && isDigit(text.charCodeAt(start - 2))) return end;
+    } else if (/[.,]/u.test(text.charAt(start - 1)) && isDigit(codeAt(text, start - 2))) return end;
   }
   if (hit === null || !caseFits(text, at, hit)) return end;
   const reach = memoryEnd(text, hit.end);

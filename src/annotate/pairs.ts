@@ -1,5 +1,5 @@
 import { matchUnit } from '../lexicon/units.ts';
-import type { QuantitySpan } from './span.ts';
+import { type QuantitySpan, revised } from './span.ts';
 
 const fromInFront =
   /\bfrom (?:about |around |roughly |approximately |nearly |over |under |[~≈<>] ?)?(?:an? )?(?:\p{L}+ )?\$?$/iu;
@@ -26,8 +26,8 @@ export function pairChanges(text: string, found: readonly QuantitySpan[]): Quant
     const before = text.slice(Math.max(0, a.start - 48), a.start);
     if (!fromInFront.test(before) || ranging.test(before) || !toBetween.test(text.slice(a.end, b.start)))
       continue;
-    paired[i] = { ...a, change: 0 };
-    paired[i + 1] = { ...b, change: 1 };
+    paired[i] = revised(a, { change: 0 });
+    paired[i + 1] = revised(b, { change: 1 });
   }
   return paired;
 }
@@ -43,7 +43,8 @@ export function headUnits(text: string, found: readonly QuantitySpan[]): Quantit
     if (quantity.form !== 'bare') return;
     const front = headed[i - 1];
     if (quantity.change === 1 && front?.rule === 'unit-in-front') {
-      headed[i] = { ...quantity, ...unitOfHead(front), rule: 'unit-in-front' };
+      const { form, unit, unitName } = front;
+      headed[i] = revised(quantity, { form, unit, unitName, rule: 'unit-in-front' });
       return;
     }
     const before = text.slice(Math.max(0, quantity.start - 40), quantity.start);
@@ -52,11 +53,7 @@ export function headUnits(text: string, found: readonly QuantitySpan[]): Quantit
     const unit = matchUnit(` ${word}`, 0, null)?.unit;
     if (unit === undefined || unit.weak || (!/\p{Lu}|[/^]/u.test(word) && !before.includes(`(${word})`)))
       return;
-    headed[i] = { ...quantity, form: 'unit', unit, unitName: unit.unit, rule: 'unit-in-front' };
+    headed[i] = revised(quantity, { form: 'unit', unit, unitName: unit.unit, rule: 'unit-in-front' });
   });
   return headed;
-}
-
-function unitOfHead({ form, unit, unitName }: QuantitySpan) {
-  return { form, unit, unitName };
 }

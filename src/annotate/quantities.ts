@@ -2,7 +2,7 @@ import { matchUnit, type Unit, unitOf } from '../lexicon/units.ts';
 import { type NumberToken, nextNumber, numberAt } from './numbers.ts';
 import { headUnits, pairChanges } from './pairs.ts';
 import { listedSize, type Size, sizeAt } from './sizes.ts';
-import type { HardwareSpan, QuantityForm, QuantitySpan } from './span.ts';
+import { type HardwareSpan, type QuantityForm, type QuantitySpan, revised } from './span.ts';
 
 /** Units beside those of the table. */
 type Units = ReadonlyMap<string, Unit> | null;
@@ -41,72 +41,55 @@ function match(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
+/** A suffix without a unit of the table. */
+function plainSuffix(form: QuantityForm, end: number, unitName: string, rule: string): Suffix {
+  return { form, end, unit: null, unitName, points: false, worded: false, rule };
+}
+
+function factorWord(end: number): Suffix {
+  return { form: 'factor', end, unit: null, unitName: 'x', points: false, worded: true, rule: 'factor-word' };
+}
+
+function percentSuffix(end: number, points: boolean, rule: string): Suffix {
+  return { form: 'percent', end, unit: null, unitName: '%', points, worded: false, rule };
+}
+
+function unitSuffix(end: number, unit: Unit | null, unitName: string, rule: string): Suffix {
+  return { form: 'unit', end, unit, unitName, points: false, worded: false, rule };
+}
+
 /** What stands behind a number: the sign of a factor, a percent sign, a unit of the table, or null. */
 function suffixAt(text: string, number: NumberToken, end: number, own: Units): Suffix | null {
-  const plainSuffix = { unit: null, points: false, worded: false };
-  if (number.timesInFront) return { ...plainSuffix, form: 'factor', end, unitName: 'x', rule: 'factor' };
+  if (number.timesInFront) return plainSuffix('factor', end, 'x', 'factor');
   const sign = number.word
     ? null
     : (match(timesSign, text, end) ?? (number.decimals ? match(timesSignBehindDecimals, text, end) : null));
-  if (sign !== null)
-    return { ...plainSuffix, form: 'factor', end: end + sign.length, unitName: 'x', rule: 'factor' };
-  if (number.word && text[end]?.toLowerCase() === 'x')
-    return { ...plainSuffix, form: 'factor', end: end + 1, unitName: 'x', worded: true, rule: 'factor-word' };
+  if (sign !== null) return plainSuffix('factor', end + sign.length, 'x', 'factor');
+  if (number.word && text[end]?.toLowerCase() === 'x') return factorWord(end + 1);
   const times = match(timesWord, text, end);
-  if (times !== null)
-    return {
-      ...plainSuffix,
-      form: 'factor',
-      end: end + times.length,
-      unitName: 'x',
-      worded: true,
-      rule: 'factor-word',
-    };
+  if (times !== null) return factorWord(end + times.length);
   if (number.word) return null;
   const percent = match(percentSign, text, end) ?? match(percentWord, text, end);
   // No gain is of more points than there are: `a cloud of 1,877 points`.
   if (percent !== null && !(number.value > mostPoints && pointWords.test(percent)))
-    return {
-      ...plainSuffix,
-      form: 'percent',
-      end: end + percent.length,
-      unitName: '%',
-      points: pointWords.test(percent),
-      rule: 'percent',
-    };
+    return percentSuffix(end + percent.length, pointWords.test(percent), 'percent');
   const points = match(scorePoints, text, end);
-  if (points !== null)
-    return {
-      ...plainSuffix,
-      form: 'percent',
-      end: end + points.length,
-      unitName: '%',
-      points: true,
-      rule: 'score-points',
-    };
-  // `60+ FPS`: the sign belongs to the number.
-  const found = matchUnit(
-    text,
-    // `47,MB`: a thin space of LaTeX that lost its backslash.
-    (text[end] === ',' && /^(?:[KMGT]B|ms|GHz|MHz|mW|mJ|FPS)\b/u.test(text.slice(end + 1, end + 5))) ||
-      (text[end] === '+' && /^[ -]?\p{L}/u.test(text.slice(end + 1, end + 3)))
-      ? end + 1
-      : end,
-    own,
-  );
-  if (found !== null)
-    return {
-      form: 'unit',
-      end: found.end,
-      unit: perThing.test(text.slice(found.end, found.end + 12))
-        ? { ...found.unit, weak: false }
-        : found.unit,
-      unitName: found.unit.unit,
-      points: false,
-      worded: false,
-      rule: 'unit',
-    };
-  return null;
+  if (points !== null) return percentSuffix(end + points.length, true, 'score-points');
+  // `60+ FPS`: the sign belongs to the number. `47,MB`: a thin space of LaTeX that lost its backslash.
+  const found = matchUnit(text, isPassed(text, end) ? end + 1 : end, own);
+  if (found === null) return null;
+  const strong = found.unit.weak && perThing.test(text.slice(found.end, found.end + 12));
+  return unitSuffix(found.end, strong ? withoutDoubt(found.unit) : found.unit, found.unit.unit, 'unit');
+}
+
+/** A sign between a number and its unit that means nothing to either. */
+function isPassed(text: string, end: number): boolean {
+  if (text[end] === '+') return /^[ -]?\p{L}/u.test(text.slice(end + 1, end + 3));
+  return text[end] === ',' && /^(?:[KMGT]B|ms|GHz|MHz|mW|mJ|FPS)\b/u.test(text.slice(end + 1, end + 5));
+}
+
+function withoutDoubt({ unit, metric, baseUnit, scale }: Unit): Unit {
+  return { unit, metric, baseUnit, scale, weak: false };
 }
 
 /** Device time with the chip's own name for the unit: `6 H100 hours`. */
@@ -126,21 +109,14 @@ function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan
   const long = found.includes('hour') ? 'hour' : 'day';
   // `675 A100 GPU days` are GPU-days on an A100; `6 H100 hours` have the chip's name for their unit.
   const device = noun === null || !/GPU|TPU|NPU/u.test(noun[0]) ? chip.name : noun[0].trim().slice(0, 3);
-  return {
-    form: 'unit',
-    end: at + found.length,
-    unit: {
-      unit: `${device}-${long}`,
-      metric: 'device_time',
-      baseUnit: `${device}-day`,
-      scale: long === 'hour' ? 1 / 24 : 1,
-      weak: false,
-    },
-    unitName: `${device}-${long}`,
-    points: false,
-    worded: false,
-    rule: 'device-time',
+  const unit: Unit = {
+    unit: `${device}-${long}`,
+    metric: 'device_time',
+    baseUnit: `${device}-day`,
+    scale: long === 'hour' ? 1 / 24 : 1,
+    weak: false,
   };
+  return unitSuffix(at + found.length, unit, unit.unit, 'device-time');
 }
 
 const moneyInFront = /(?:\$|US\$|USD |€|£) ?$/u;
@@ -152,9 +128,10 @@ function moneyAt(text: string, number: NumberToken): Suffix | null {
   const unit = unitOf(
     `${{ '': '', K: 'thousand ', T: 'trillion ', M: 'million ', B: 'billion ' }[letter === 'T' && magnitude?.includes('thousand') ? 'K' : letter] ?? ''}dollars`,
   );
+  const end = number.end + (magnitude?.length ?? 0);
   return {
     form: 'money',
-    end: number.end + (magnitude?.length ?? 0),
+    end,
     unit,
     unitName: unit?.unit ?? 'USD',
     points: false,
@@ -187,20 +164,13 @@ function isSpan(before: string, joint: string): boolean {
 }
 const bracketChange = /[([] ?$/u;
 
-function bareSuffix(number: NumberToken): Suffix {
-  return {
-    form: 'bare',
-    end: number.end,
-    unit: null,
-    unitName: '',
-    points: false,
-    worded: false,
-    rule: 'bare',
-  };
+function sizeSuffix({ unit, end }: Size): Suffix {
+  return unitSuffix(end, unit, unit.unit, 'parameters');
 }
 
-function sizeSuffix({ unit, end }: Size): Suffix {
-  return { form: 'unit', end, unit, unitName: unit.unit, points: false, worded: false, rule: 'parameters' };
+/** The same suffix up to another end. */
+function upTo({ form, unit, unitName, points, worded, rule }: Suffix, end: number): Suffix {
+  return { form, end, unit, unitName, points, worded, rule };
 }
 
 interface Reading {
@@ -219,11 +189,11 @@ function readAt(text: string, number: NumberToken, hardware: readonly HardwareSp
   const capacity = suffix === null ? capacityAt(text, number, hardware) : null;
   if (capacity !== null) return { number, suffix: capacity };
   if (suffix === null)
-    return magnified(text, number, hardware) ?? { number, suffix: { ...bareSuffix(number), end } };
+    return magnified(text, number, hardware) ?? { number, suffix: plainSuffix('bare', end, '', 'bare') };
   const late = match(tolerance, text, suffix.end);
   if (late === null) return { number, suffix };
   const again = match(percentSign, text, suffix.end + late.length) ?? '';
-  return { number, suffix: { ...suffix, end: suffix.end + late.length + again.length } };
+  return { number, suffix: upTo(suffix, suffix.end + late.length + again.length) };
 }
 
 /** `RTX 2080 Ti (11G)`, `80G memory`: gigabytes without their letter, next to a device or memory. */
@@ -237,7 +207,7 @@ function capacityAt(text: string, number: NumberToken, hardware: readonly Hardwa
     );
   if (!ofDevice && !/^ (?:GPU |video )?(?:memory|VRAM|RAM|HBM)\b/u.test(text.slice(end))) return null;
   const unit = unitOf('GB');
-  return { form: 'unit', end, unit, unitName: 'GB', points: false, worded: false, rule: 'unit' };
+  return unitSuffix(end, unit, 'GB', 'unit');
 }
 
 const magnitudes: ReadonlyMap<string, number> = new Map([
@@ -345,8 +315,8 @@ export function findQuantities(
     const before = text.slice(Math.max(0, number.start - 48), number.start);
     const joint =
       match(rangeJoint, text, at) ??
-      (between.test(before) ? match(betweenJoint, text, at) : null) ??
-      (from.test(before) ? match(upToJoint, text, at) : null);
+      jointBehind(between, before, betweenJoint, text, at) ??
+      jointBehind(from, before, upToJoint, text, at);
     const second = joint === null ? null : secondHalf(text, at + joint.length, hardware, own);
     // `$50-100`: one sign for both.
     if (
@@ -389,7 +359,7 @@ export function findQuantities(
     at = Math.max(at, second.suffix.end);
     if (change) {
       const shared: Reading =
-        a.suffix.form === 'bare' ? { number, suffix: { ...second.suffix, end: a.suffix.end } } : a;
+        a.suffix.form === 'bare' ? { number, suffix: upTo(second.suffix, a.suffix.end) } : a;
       found.push(span(number.value, number.value, number.start, shared, 0, number.decimals));
       found.push(
         span(
@@ -406,6 +376,12 @@ export function findQuantities(
     found.push(span(number.value, second.number.value, number.start, second, null, decimals));
   }
   return headUnits(text, pairChanges(text, shareUnits(text, found)));
+}
+
+/** A joint that counts only where a word stands in front of the first number; the joint is the rarer of the two. */
+function jointBehind(word: RegExp, before: string, joint: RegExp, text: string, at: number): string | null {
+  const found = match(joint, text, at);
+  return found !== null && word.test(before) ? found : null;
 }
 
 function secondHalf(text: string, at: number, hardware: readonly HardwareSpan[], own: Units): Reading | null {
@@ -468,16 +444,9 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
     // `on Quiz 2024 and +9% on`: a year.
     if (/^(?:19|20)\d\d$/u.test(text.slice(a.start, a.end)) && b.sign !== '') continue;
     if (b.change !== null && b.change === 1) continue;
-    found[i] = {
-      ...a,
-      form: b.form,
-      unit: b.unit,
-      unitName: b.unitName,
-      points: b.points,
-      worded: b.worded,
-      shared: true,
-      rule: `${b.rule}-shared`,
-    };
+    const { form, unit, unitName, points, worded } = b;
+    const rule = `${b.rule}-shared`;
+    found[i] = revised(a, { form, unit, unitName, points, worded, shared: true, rule });
   }
   return found;
 }

@@ -47,3 +47,37 @@ export interface QuantitySpan extends BaseSpan {
   /** A plus or minus sign in front (`+1.9%`). */
   readonly sign: '' | '+' | '-';
 }
+
+/** The same figure read differently in some respects. All fields in order, so that to V8 all figures are of one class. */
+export function revised(
+  quantity: QuantitySpan,
+  {
+    rule = quantity.rule,
+    form = quantity.form,
+    unit = quantity.unit,
+    unitName = quantity.unitName,
+    points = quantity.points,
+    worded = quantity.worded,
+    change = quantity.change,
+    shared = quantity.shared,
+  }: Partial<QuantitySpan>,
+): QuantitySpan {
+  const { type, start, end, low, high, decimals, sign } = quantity;
+  return {
+    type,
+    start,
+    end,
+    rule,
+    form,
+    low,
+    high,
+    unit,
+    unitName,
+    points,
+    worded,
+    change,
+    decimals,
+    shared,
+    sign,
+  };
+}

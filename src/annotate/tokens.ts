@@ -2,15 +2,27 @@ import { type ChangeWord, changeWords } from '../lexicon/changes.ts';
 import { boundWords, comparisonWords, statisticWords } from '../lexicon/cues.ts';
 import { type MetricNoun, metricDecoys, metricNouns, scoresInCapitals } from '../lexicon/metrics.ts';
 import type { Bound, Statistic } from '../model/claim.ts';
+import { codesOf } from '../text/codes.ts';
 import type { HardwareSpan, QuantitySpan } from './span.ts';
 
 /** What a word or phrase contributes to the figures around it. One phrase may contribute several things. */
 export interface Cue {
-  readonly metric?: MetricNoun;
-  readonly change?: ChangeWord;
-  readonly bound?: Bound;
-  readonly statistic?: Statistic;
-  readonly comparison?: true;
+  readonly metric?: MetricNoun | undefined;
+  readonly change?: ChangeWord | undefined;
+  readonly bound?: Bound | undefined;
+  readonly statistic?: Statistic | undefined;
+  readonly comparison?: true | undefined;
+}
+
+/** Two cues of one phrase as one; the second wins. With all fields, so that to V8 all cues are of one class. */
+function merged(first: Cue | undefined, second: Cue): Cue {
+  const { metric, change, bound, statistic, comparison } = { ...first, ...second };
+  return { metric, change, bound, statistic, comparison };
+}
+
+/** Whether a cue contributes anything: a decoy only keeps its words from being read otherwise. */
+export function contributes(cue: Cue | null): boolean {
+  return cue !== null && Object.values(cue).some((part) => part !== undefined);
 }
 
 /** A word, phrase, figure, hardware name or punctuation mark of a sentence, in order. */
@@ -35,7 +47,7 @@ export interface CueTable {
 /** The cue words of the lexicon with others, which win where a phrase is the same. */
 export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
   const cues = new Map(builtIn);
-  for (const [phrase, cue] of own) cues.set(phrase, { ...cues.get(phrase), ...cue });
+  for (const [phrase, cue] of own) cues.set(phrase, merged(cues.get(phrase), cue));
   const tree: CueTable = { next: new Map(), cue: null };
   for (const [phrase, cue] of cues) {
     let node = tree;
@@ -51,7 +63,7 @@ export function cueTable(own: Iterable<readonly [string, Cue]>): CueTable {
 
 const builtIn = new Map<string, Cue>();
 const register = (phrase: string, cue: Cue): void => {
-  builtIn.set(phrase, { ...builtIn.get(phrase), ...cue });
+  builtIn.set(phrase, merged(builtIn.get(phrase), cue));
 };
 for (const [phrase, metric] of metricNouns) register(phrase, { metric });
 for (const [phrase, change] of changeWords) register(phrase, { change });
@@ -77,52 +89,58 @@ const joint = 2;
 const wordSign = 4;
 const alphanumeric = 8;
 const wordPart = wordSign | alphanumeric;
+/** May be written in lower case otherwise, or take two units of UTF-16. */
+const special = 16;
 /** What each ASCII character is in a word; 0 for a sign of its own. */
 const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   const sign = String.fromCharCode(code);
   if (/\s/u.test(sign)) return space;
-  if (/[\dA-Za-z]/u.test(sign)) return alphanumeric;
+  if (/[A-Z]/u.test(sign)) return alphanumeric | special;
+  if (/[\da-z]/u.test(sign)) return alphanumeric;
   return "./'".includes(sign) ? joint : '_@^+#'.includes(sign) ? wordSign : 0;
 });
 
-function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+function classAt(text: string, codes: Uint16Array, at: number): number {
+  const code = codes[at] ?? 0;
   if (code < 128) return classes[code] ?? 0;
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric : /\s/u.test(sign) ? space : 0;
+  if (/\s/u.test(sign)) return space;
+  return /[\p{L}\p{N}]/u.test(sign) ? alphanumeric | special : special;
 }
 
-/** Units of UTF-16 that the character at an offset takes. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+/** Units of UTF-16 that the character of a class takes. */
+function widthAt(text: string, at: number, kind: number): number {
+  return (kind & special) !== 0 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 const strokes = /\/|[^/]+/gu;
 
 /** Words and marks. Words with a stroke between them (`GPU/CPU`) are several, unless a phrase begins so (`TOPS/W`). */
-function atoms(text: string, from: number, to: number, table: CueTable): Atom[] {
+function atoms(text: string, codes: Uint16Array, from: number, to: number, table: CueTable): Atom[] {
   const found: Atom[] = [];
   for (let at = from; at < to; ) {
     const start = at;
-    let seen = classAt(text, at);
-    at += widthAt(text, at);
+    let seen = classAt(text, codes, at);
+    at += widthAt(text, at, seen);
     if (seen === space) continue;
     if ((seen & wordPart) !== 0) {
       for (;;) {
-        let kind = at < to ? classAt(text, at) : 0;
+        let kind = at < to ? classAt(text, codes, at) : 0;
         // A joint counts only where a word goes on behind it.
         if (kind === joint && at + 1 < to) {
-          kind = classAt(text, at + 1);
-          if ((kind & wordPart) !== 0) at++;
+          kind = classAt(text, codes, at + 1);
+          if ((kind & wordPart) === 0) break;
+          seen |= joint;
+          at++;
         }
         if ((kind & wordPart) === 0) break;
         seen |= kind;
-        at += widthAt(text, at);
+        at += widthAt(text, at, kind);
       }
     }
-    const lower = text.slice(start, at).toLowerCase();
-    if (lower.length > 1 && lower.includes('/') && !table.next.has(lower))
+    const word = text.slice(start, at);
+    const lower = (seen & special) === 0 ? word : word.toLowerCase();
+    if ((seen & joint) !== 0 && lower.length > 1 && lower.includes('/') && !table.next.has(lower))
       for (const part of lower.matchAll(strokes)) {
         const from = start + part.index;
         found.push({ start: from, end: from + part[0].length, lower: part[0], word: part[0] !== '/' });
@@ -139,8 +157,15 @@ function scoreAt(word: string): Cue | null {
   return { metric: { relative: 'accuracy', absolute: 'accuracy', measure: word, vague: false } };
 }
 
-function pushWords(text: string, from: number, to: number, out: Token[], table: CueTable): void {
-  const list = atoms(text, from, to, table);
+function pushWords(
+  text: string,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  out: Token[],
+  table: CueTable,
+): void {
+  const list = atoms(text, codes, from, to, table);
   for (let i = 0; i < list.length; ) {
     const head = list[i];
     if (head === undefined) break;
@@ -204,10 +229,11 @@ export function tokenize(
 ): Token[] {
   const spans = [...quantities, ...hardware].sort((a, b) => a.start - b.start || b.end - a.end);
   const tokens: Token[] = [];
+  const codes = codesOf(text);
   let at = 0;
   for (const span of spans) {
     if (span.start < at) continue;
-    pushWords(text, at, span.start, tokens, table);
+    pushWords(text, codes, at, span.start, tokens, table);
     const quantity = span.type === 'quantity' ? span : null;
     tokens.push({
       kind: span.type,
@@ -220,6 +246,6 @@ export function tokenize(
     });
     at = span.end;
   }
-  pushWords(text, at, text.length, tokens, table);
+  pushWords(text, codes, at, text.length, tokens, table);
   return tokens;
 }

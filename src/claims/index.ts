@@ -1,3 +1,4 @@
+import type { QuantitySpan } from '../annotate/span.ts';
 import { attribution } from './attribution/index.ts';
 import { baseline } from './baseline.ts';
 import { bound } from './bound.ts';
@@ -22,33 +23,39 @@ export const steps: readonly Step[] = [
   confidence,
 ];
 
-function draftsOf(at: AnnotatedSentence): Draft[] {
-  return at.tokens.flatMap((token, i): Draft[] => {
-    const quantity = token.quantity;
-    if (quantity === null) return [];
-    return [
-      {
-        at,
-        token: i,
-        quantity,
-        group: 0,
-        metric: null,
-        form: quantity.form === 'factor' ? 'factor' : quantity.form === 'percent' ? 'percent' : 'absolute',
-        direction: null,
-        measure: null,
-        bound: 'exact',
-        statistic: null,
-        kind: 'result',
-        subject: 'ours',
-        on: [],
-        vs: [],
-        baseline: [],
-        rules: [quantity.rule],
-        confidence: 1,
-        dropped: null,
-      },
-    ];
-  });
+function draftOf(at: AnnotatedSentence, token: number, quantity: QuantitySpan): Draft {
+  return {
+    at,
+    token,
+    quantity,
+    group: 0,
+    metric: null,
+    form: quantity.form === 'factor' ? 'factor' : quantity.form === 'percent' ? 'percent' : 'absolute',
+    direction: null,
+    measure: null,
+    bound: 'exact',
+    statistic: null,
+    kind: 'result',
+    subject: 'ours',
+    on: [],
+    vs: [],
+    baseline: [],
+    rules: [quantity.rule],
+    confidence: 1,
+    dropped: null,
+  };
+}
+
+/** A draft for each figure of a paper, in the order of the text. */
+function draftsOf({ sentences }: Context): Draft[] {
+  const drafts: Draft[] = [];
+  for (const at of sentences) {
+    if (at.quantities.length === 0) continue;
+    at.tokens.forEach(({ quantity }, i) => {
+      if (quantity !== null) drafts.push(draftOf(at, i, quantity));
+    });
+  }
+  return drafts;
 }
 
 /** What of a draft the steps decide, as a trace tells it. */
@@ -79,7 +86,7 @@ function applyTraced(step: Step, drafts: readonly Draft[], context: Context, tra
 
 /** Runs all steps over the figures of one paper. Dropped figures stay in the list, marked. */
 export function makeDrafts(context: Context, trace: Trace): Draft[] {
-  const all = context.sentences.flatMap(draftsOf);
+  const all = draftsOf(context);
   for (const step of steps) {
     if (all.every((draft) => draft.dropped !== null)) break;
     const drafts = step === groups || step === refusals ? all : all.filter((d) => d.dropped === null);

@@ -21,16 +21,18 @@ export interface Evidence {
   readonly metrics: readonly MetricNoun[];
 }
 
-const nothing: Evidence = {
+/** No evidence but the word in front. */
+const nothingBut = (lead: string): Evidence => ({
   metric: null,
   change: null,
   link: null,
   distance: Number.POSITIVE_INFINITY,
-  lead: '',
+  lead,
   crossed: false,
   beyond: false,
   metrics: [],
-};
+});
+const nothing = nothingBut('');
 const lossScore: MetricNoun = { relative: 'accuracy', absolute: 'accuracy', measure: 'loss', vague: false };
 const longestPhrase = 12;
 const longestReach = 22;
@@ -49,7 +51,7 @@ function compound(front: MetricNoun, head: MetricNoun): MetricNoun {
   if (errorScores.has(head.measure)) {
     // `latency error`: the measure keeps what the error is of.
     const measure = front.absolute === 'accuracy' ? head.measure : `${front.measure} ${head.measure}`;
-    return { ...head, measure, vague: false };
+    return { relative: head.relative, absolute: head.absolute, measure, vague: false };
   }
   // `self-consistency tokens` are tokens.
   if (head.relative === 'compression' && front.relative === 'accuracy') return head;
@@ -246,7 +248,7 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     if (token.cue === null && ++unknown > (link === null ? 4 : 6)) break;
   }
-  return { ...nothing, metric, change, link, distance, beyond, metrics };
+  return { metric, change, link, distance, lead: '', crossed: false, beyond, metrics };
 }
 
 /** Nothing but a bound and the figure stands in the parenthesis, and a figure in front of it. */
@@ -433,24 +435,17 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     if (token.text === 'with' && lead === 'of' && found.length > 0) break;
   }
   if (change === null && found.length > 0) change = governingVerb(tokens, found.at(-1)?.at ?? i);
-  if (found.length === 0 && change === null) return { ...nothing, lead };
-  return {
-    metric: choose(
-      lead === 'by' && change?.open === true && change.part === 'verb' && hasObject(tokens, changeAt, i)
-        ? found.filter((f) => f.at > changeAt)
-        : found,
-      change,
-      Math.max(0, changeAt),
-      coordinated,
-    ),
+  if (found.length === 0 && change === null) return nothingBut(lead);
+  const metric = choose(
+    lead === 'by' && change?.open === true && change.part === 'verb' && hasObject(tokens, changeAt, i)
+      ? found.filter((f) => f.at > changeAt)
+      : found,
     change,
-    link: null,
-    distance,
-    lead,
-    metrics: found.map((f) => f.noun),
-    crossed,
-    beyond: false,
-  };
+    Math.max(0, changeAt),
+    coordinated,
+  );
+  const metrics = found.map((f) => f.noun);
+  return { metric, change, link: null, distance, lead, crossed, beyond: false, metrics };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { contributes } from '../annotate/tokens.ts';
 import { rightWords } from '../lexicon/metric-words.ts';
 import {
   businessNouns,
@@ -208,7 +209,7 @@ const list: readonly Refusal[] = [
       )
         return false;
       if (change.text.endsWith(' than') || thing === undefined || thing.kind !== 'word') return false;
-      if (thing.cue !== null && Object.keys(thing.cue).length > 0) return false;
+      if (contributes(thing.cue)) return false;
       const right = lookRight(tokens, draft.token);
       return right.metric === null && !noThings.has(thing.text);
     },
@@ -474,7 +475,7 @@ const list: readonly Refusal[] = [
     refuses(draft, before) {
       if (draft.quantity.form !== 'factor' || !/\bat (?:an? |the )?$/u.test(before)) return false;
       const thing = draft.at.tokens[draft.token + 1];
-      if (thing?.kind !== 'word' || (thing.cue !== null && Object.keys(thing.cue).length > 0)) return false;
+      if (thing?.kind !== 'word' || contributes(thing.cue)) return false;
       const right = lookRight(draft.at.tokens, draft.token);
       return right.change === null && right.metric === null && !noThings.has(thing.text);
     },

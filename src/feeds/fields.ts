@@ -52,13 +52,16 @@ export function hasTitleName(names: Iterable<string>, map: ReadOptions['map']): 
 
 /** The paper of a generic record: title and abstract by their usual names or the user's map, the rest where it is there. */
 export function recordItem(record: JsonObject, feed: string, where: string, options: ReadOptions): FeedItem {
-  const keys = new Map(Object.keys(record).map((key) => [bare(key), key]));
+  const keys = keysOf(record);
   const values = (field: Field): unknown[] => {
     const mapped = options.map?.[field];
     if (mapped !== undefined) return [record[mapped]];
-    return aliases[field].map((alias) => record[keys.get(alias) ?? '']).filter((value) => textOrList(value));
+    return keys[field].map((key) => record[key]).filter((value) => textOrList(value));
   };
-  const value = (field: Field): unknown => values(field)[0];
+  const value = (field: Field): unknown => {
+    const key = options.map?.[field] ?? keys[field].find((name) => textOrList(record[name]));
+    return key === undefined ? undefined : record[key];
+  };
   const urls = distinct(values('url').flatMap((url) => [textOf(url), ...textsOf(url)]));
   const id = firstId(values('arxivId'), urls);
   const date = textOf(value('date')) ?? '';
@@ -83,6 +86,43 @@ export function recordItem(record: JsonObject, feed: string, where: string, opti
     where,
     () => JSON.stringify(record),
   );
+}
+
+/** The keys under which records of one make keep each of our fields, best first. */
+type FieldKeys = Readonly<Record<Field, readonly string[]>>;
+
+/** The keys of one record after the other; most records have the names of the one in front. */
+function keyReader(): (record: JsonObject) => FieldKeys {
+  let names: readonly string[] = [];
+  let keys = fieldKeys(names);
+  return (record) => {
+    const now = Object.keys(record);
+    if (now.length !== names.length || now.some((name, i) => name !== names[i])) {
+      names = now;
+      keys = fieldKeys(now);
+    }
+    return keys;
+  };
+}
+const keysOf = keyReader();
+
+function fieldKeys(names: readonly string[]): FieldKeys {
+  const byBare = new Map(names.map((name) => [bare(name), name]));
+  const of = (field: Field) => aliases[field].flatMap((alias) => byBare.get(alias) ?? []);
+  return {
+    title: of('title'),
+    abstract: of('abstract'),
+    arxivId: of('arxivId'),
+    date: of('date'),
+    authors: of('authors'),
+    authorCount: of('authorCount'),
+    categories: of('categories'),
+    url: of('url'),
+    doi: of('doi'),
+    upvotes: of('upvotes'),
+    comments: of('comments'),
+    organization: of('organization'),
+  };
 }
 
 function bare(name: string): string {

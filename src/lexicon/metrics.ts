@@ -226,7 +226,10 @@ export const metricNouns: ReadonlyMap<string, MetricNoun> = new Map(
     ...cost,
     ...deviceTime,
     ...accuracy,
-  ].map(([phrase, noun_]) => [phrase, vague.has(phrase) ? { ...noun_, vague: true } : noun_]),
+  ].map(([phrase, { relative, absolute, measure, vague: always }]) => [
+    phrase,
+    { relative, absolute, measure, vague: always || vague.has(phrase) },
+  ]),
 );
 
 /** Phrases that hold a metric's word without naming a metric; they win because they are longer. */

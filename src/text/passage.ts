@@ -1,4 +1,5 @@
 import { abbreviations, abbreviationsBeforeNumbers, sentenceOpeners } from '../lexicon/abbreviations.ts';
+import { codeAt } from './codes.ts';
 import { alternatives } from './pattern.ts';
 import { repair } from './repair.ts';
 import type { Passage, Sentence } from './sentence.ts';
@@ -6,9 +7,15 @@ import type { Passage, Sentence } from './sentence.ts';
 /** A stop, closing marks behind it, white space, then what may begin a sentence. */
 const boundary = /[.!?][)"'”\]]*\s+(?=["'“([$~≈<>]?[\p{Lu}\d]|[([]?[ivx\d]+\)|[a-z]+[A-Z])/gu;
 
+/** What an abbreviation is made of: letters and points. */
+function isAbbreviated(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x2e;
+  return /\p{L}/u.test(String.fromCharCode(code));
+}
+
 function endsInAbbreviation(text: string, stop: number): boolean {
   let from = stop;
-  while (from > 0 && /[\p{L}.]/u.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && isAbbreviated(codeAt(text, from - 1))) from--;
   const word = text.slice(from, stop).toLowerCase();
   if (abbreviations.has(word)) return true;
   if (abbreviationsBeforeNumbers.has(word))
@@ -29,12 +36,15 @@ const glued = new RegExp(`\\.(?<=[\\p{Ll})%]{2}\\.)(?=(?:${alternatives(sentence
 /** Start offsets of the sentences of repaired text; the first is 0. */
 function sentenceStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(boundary)) {
+  boundary.lastIndex = 0;
+  for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
     if (text[match.index] === '.' && endsInAbbreviation(text, match.index)) continue;
-    starts.push(match.index + match[0].length);
+    starts.push(boundary.lastIndex);
   }
-  for (const match of text.matchAll(glued)) starts.push(match.index + 1);
-  return starts.sort((a, b) => a - b);
+  const spaced = starts.length;
+  glued.lastIndex = 0;
+  while (glued.test(text)) starts.push(glued.lastIndex);
+  return starts.length === spaced ? starts : starts.sort((a, b) => a - b);
 }
 
 /** Repairs a title or abstract and cuts it into sentences. An empty text has no sentences. */
@@ -43,12 +53,16 @@ export function readPassage(raw: string, field: Passage['field']): Passage {
   const sentences: Sentence[] = [];
   const passage: Passage = { field, raw, text, offsets, sentences };
   const starts = field === 'title' ? [0] : sentenceStarts(text);
-  starts.forEach((start, index) => {
-    for (const [from, to] of pieces(text, start, starts[index + 1] ?? text.length)) {
-      const slice = text.slice(from, to).trimEnd();
-      if (slice !== '') sentences.push({ passage, index: sentences.length, text: slice, start: from });
-    }
-  });
+  const add = (from: number, to: number): void => {
+    const slice = text.slice(from, to).trimEnd();
+    if (slice !== '') sentences.push({ passage, index: sentences.length, text: slice, start: from });
+  };
+  for (let i = 0; i < starts.length; i++) {
+    const from = starts[i] ?? 0;
+    const to = starts[i + 1] ?? text.length;
+    if (to - from <= longestSentence) add(from, to);
+    else for (const [start, end] of pieces(text, from, to)) add(start, end);
+  }
   return passage;
 }
 

@@ -1,4 +1,5 @@
 import { latexSigns, latexWrappers, signVariants, strippedSigns } from '../lexicon/latex.ts';
+import { codesOf } from './codes.ts';
 import { alternatives } from './pattern.ts';
 
 /** Repaired text and, per character of it, the raw offset (one more entry than characters); null where none moved. */
@@ -46,7 +47,8 @@ const irregular = new RegExp(
 );
 
 // Most characters of a text begin nothing of the above. A table tells by the code which do; words are told by
-// their rarest letter, and white space and hyphens by what stands behind them.
+// their rarest letter, white space and hyphens by what stands behind them. A line end alone between two words, of
+// which arXiv has one every 80 characters, becomes a space as it is copied.
 const plain = 0;
 const always = 1;
 const space = 2;
@@ -55,13 +57,13 @@ const letterM = 4;
 const letterQ = 5;
 const letterW = 6;
 const letterX = 7;
+const lineEnd = 8;
 const kinds = new Uint8Array(0x10000);
 // White space of other scripts.
 for (let code = 0x80; code < 0x10000; code++)
   if (/^\s$/u.test(String.fromCharCode(code))) kinds[code] = always;
 for (const sign of [
   '\t',
-  '\n',
   '\v',
   '\f',
   '\r',
@@ -78,6 +80,7 @@ for (const sign of [
   kinds[sign.charCodeAt(0)] = always;
 for (const [sign, kind] of [
   [' ', space],
+  ['\n', lineEnd],
   ['-', hyphen],
   ['m', letterM],
   ['q', letterQ],
@@ -86,35 +89,63 @@ for (const [sign, kind] of [
 ] as const)
   kinds[sign.charCodeAt(0)] = kind;
 
+const letterE = 0x65;
+const letterI = 0x69;
+const letterO = 0x6f;
+const letterP = 0x70;
+const letterS = 0x73;
+const letterT = 0x74;
+const letterU = 0x75;
+
 /** Where a word begins whose rarest letter stands at `at`, or −1. */
-function wordAround(raw: string, at: number, kind: number): number {
+function wordAround(raw: string, codes: Uint16Array, at: number, kind: number): number {
+  const before = at > 0 ? codes[at - 1] : 0;
   if (kind === letterM) {
-    const before = raw[at - 1];
-    if (before === 'p') return at - 1;
-    if (before === 'i' && (raw[at - 2] === 's' || raw[at - 2] === 't')) return at - 2;
-    return raw[at + 1] === 'u' ? at : -1;
+    if (before === letterP) return at - 1;
+    if (before === letterI) {
+      const first = at > 1 ? codes[at - 2] : 0;
+      if (first === letterS || first === letterT) return at - 2;
+    }
+    return codes[at + 1] === letterU ? at : -1;
   }
   if (kind === letterQ)
-    return raw[at - 1] === 'e' && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
-  if (kind === letterW) return raw.startsWith('rightarro', at - 9) ? at - 9 : -1;
-  if (raw.startsWith('appro', at - 5)) return at - 5;
+    return before === letterE && (raw[at - 2] === 'g' || raw[at - 2] === 'l') ? at - 2 : -1;
+  if (kind === letterW) return before === letterO && raw.startsWith('rightarro', at - 9) ? at - 9 : -1;
+  if (before === letterO && raw.startsWith('appro', at - 5)) return at - 5;
   return raw.startsWith('201', at + 1) ? at : -1;
 }
 
-/** The first place from `from` on where something irregular may begin; the length of the text where there is none. */
-function nextIrregular(raw: string, from: number): number {
+/** White space other than a plain space, or a sign that is always looked at. */
+function isIrregularSpace(code: number): boolean {
+  const kind = kinds[code];
+  return kind === always || kind === lineEnd;
+}
+
+/** A character beside which a line end is a space and no more: behind a comma it may break a number. */
+function isCopied(code: number): boolean {
+  const kind = kinds[code];
+  return kind !== always && kind !== lineEnd && kind !== space && code !== 0x2c && code !== 0;
+}
+
+/**
+ * The first place from `from` on where something irregular may begin; the length of the text where there is none.
+ * `codes` are those of the text.
+ */
+function nextIrregular(raw: string, codes: Uint16Array, from: number): number {
   const { length } = raw;
   for (let i = from; i < length; i++) {
-    const kind = kinds[raw.charCodeAt(i)];
+    const kind = kinds[codes[i] ?? 0];
     if (kind === plain) continue;
     if (kind === always) return i;
-    const next = raw.charCodeAt(i + 1);
+    const next = codes[i + 1] ?? 0;
     if (kind === space) {
-      if (next === 0x20 || ((next < 0x20 || next > 0x7f) && kinds[next] === always)) return i;
+      if (next === 0x20 || ((next < 0x20 || next > 0x7f) && isIrregularSpace(next))) return i;
+    } else if (kind === lineEnd) {
+      if (i === from || !isCopied(codes[i - 1] ?? 0) || !isCopied(next)) return i;
     } else if (kind === hyphen) {
       if (next === 0x2d || next === 0x3e) return i;
     } else {
-      const start = wordAround(raw, i, kind ?? plain);
+      const start = wordAround(raw, codes, i, kind ?? plain);
       if (start >= from) return start;
     }
   }
@@ -207,6 +238,11 @@ function breaksNumber(raw: string, from: number, to: number): boolean {
   return /\d,$/u.test(raw.slice(Math.max(0, from - 2), from)) && /^\d{3}(?!\d)/u.test(raw.slice(to, to + 4));
 }
 
+/** Text without anything irregular: its line ends are spaces. */
+function copied(raw: string): string {
+  return raw.includes('\n') ? raw.replace(/\n/gu, ' ') : raw;
+}
+
 const noMarks: ReadonlySet<number> = new Set();
 
 /**
@@ -214,10 +250,11 @@ const noMarks: ReadonlySet<number> = new Set();
  * signs for LaTeX commands, no math marks. Every character keeps its raw offset.
  */
 export function repair(raw: string): Repaired {
-  let at = nextIrregular(raw, 0);
-  if (at === raw.length) return { text: raw, offsets: null };
+  const codes = codesOf(raw);
+  let at = nextIrregular(raw, codes, 0);
+  if (at === raw.length) return { text: copied(raw), offsets: null };
   const math = raw.includes('$') ? mathMarks(raw) : noMarks;
-  const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
+  const hasLatex = math.size > 0 || (raw.includes('\\') && /\\[A-Za-z]/u.test(raw));
   const pieces: string[] = [];
   let length = 0;
   let last = '';
@@ -240,14 +277,14 @@ export function repair(raw: string): Repaired {
   };
   const copy = (to: number): void => {
     if (offsets !== null) for (let i = from, j = length; i < to; i++, j++) offsets[j] = i;
-    push(raw.slice(from, to));
+    push(copied(raw.slice(from, to)));
     from = to;
   };
   while (at < raw.length) {
     irregular.lastIndex = at;
     const found = irregular.exec(raw)?.[0];
     if (found === undefined) {
-      at = nextIrregular(raw, at + 1);
+      at = nextIrregular(raw, codes, at + 1);
       continue;
     }
     const end = at + found.length;
@@ -267,7 +304,7 @@ export function repair(raw: string): Repaired {
         shift();
       }
     }
-    at = nextIrregular(raw, end);
+    at = nextIrregular(raw, codes, end);
   }
   copy(raw.length);
   const text = pieces.join('');

@@ -28,6 +28,13 @@ test('records with the usual names', async () => {
   ]);
 });
 
+test('a column without a name, as data frames have for their index, is none of our fields', async () => {
+  const { papers } = await readText(',title,abstract\n0,One,Text.\n');
+  expect(papers).toMatchObject([
+    { title: 'One', organization: null, doi: null, categories: [], upvotes: null },
+  ]);
+});
+
 test('other names by map', async () => {
   const { papers } = await readText('{"heading":"One","body":"Text."}\n', {
     from: 'jsonl',

@@ -25,13 +25,13 @@ export const attribution: Step = {
   about:
     'order of numbers and names, lists, "respectively", sentence openers, discourse, the only platform of an abstract',
   apply(drafts, context, trace) {
+    if (context.sentences.every((at) => at.hardware.length === 0)) return;
     const bySentence = new Map<AnnotatedSentence, Draft[]>();
     for (const draft of drafts) {
       const list = bySentence.get(draft.at) ?? [];
       list.push(draft);
       bySentence.set(draft.at, list);
     }
-    if (context.sentences.every((at) => at.hardware.length === 0)) return;
     const whole = wholeOf(context);
     const own = firstOwn(context, ownName(context));
     const only = onlyPlatform(context, bySentence, whole, own);

@@ -271,5 +271,6 @@ export function readAlone(
   leansToSpeed: () => boolean,
   lastFactor: () => Frame | null,
 ): Decision | null {
-  return firstOf(loneRules, { ...figureOf(draft, around.right, around.left), leansToSpeed, lastFactor });
+  const { right, left, before, behind } = figureOf(draft, around.right, around.left);
+  return firstOf(loneRules, { draft, right, left, before, behind, leansToSpeed, lastFactor });
 }

@@ -223,5 +223,6 @@ function reachBehind({ right }: Figure): number {
 /** What a number without a unit is about, or null. */
 export function readBare(figure: Figure): Decision | null {
   if (factorOf.test(figure.before)) return readFactor(figure);
-  return firstOf(bareRules, { ...figure, version: isVersion(figure.draft) });
+  const { draft, right, left, before, behind } = figure;
+  return firstOf(bareRules, { draft, right, left, before, behind, version: isVersion(draft) });
 }

@@ -262,9 +262,6 @@ function withoutGap(side: Evidence): Evidence {
 
 /** What a factor is about, or null. */
 export function readFactor(figure: Figure): Decision | null {
-  return firstOf(factorRules, {
-    ...figure,
-    right: withoutGap(figure.right),
-    left: withoutGap(figure.left),
-  });
+  const { draft, right, left, before, behind } = figure;
+  return firstOf(factorRules, { draft, right: withoutGap(right), left: withoutGap(left), before, behind });
 }

@@ -215,5 +215,14 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
 
 /** What a figure takes over from the one beside it, or null. */
 export function readFollowing(draft: Draft, beside: Frame, previous: Draft | null): Decision | null {
-  return firstOf(followingRules, { ...ownFigure(draft), beside, previous: previous?.quantity ?? null });
+  const { right, left, before, behind } = ownFigure(draft);
+  return firstOf(followingRules, {
+    draft,
+    right,
+    left,
+    before,
+    behind,
+    beside,
+    previous: previous?.quantity ?? null,
+  });
 }

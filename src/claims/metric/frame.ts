@@ -15,7 +15,10 @@ export interface Frame {
   readonly rule: string;
 }
 
-/** A figure and what stands around it. */
+/**
+ * A figure and what stands around it. Kinds of figures that have more are written out field by field: for every object
+ * that is spread and then added to, V8 makes a class of its own, and all that look at it are slow.
+ */
 export interface Figure {
   readonly draft: Draft;
   /** The words behind the figure, or behind the list it stands in. */

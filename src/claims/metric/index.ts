@@ -12,7 +12,7 @@ import { type Decision, type Figure, type Frame, type FrameRule, figureOf, first
 import { goesOn, hasOwnVerb, isForeign, withTail } from './list.ts';
 import { percentRules, readPercent } from './percent.ts';
 import { within } from './percent-figure.ts';
-import { pairNouns, respectivelyRules } from './respectively.ts';
+import { pairNouns, readPaired, respectivelyRules } from './respectively.ts';
 import { moneyRules, unitRules } from './unit.ts';
 
 /** Every rule of this step, with its examples. */
@@ -91,7 +91,7 @@ function settleList(list: readonly Draft[], right: Evidence, left: Evidence, tra
     const figure = figureOf(draft, right, left);
     const noun = pairs?.nouns[k];
     const change = pairs?.change ?? null;
-    const paired = noun === undefined ? null : firstOf(respectivelyRules, { ...figure, noun, change });
+    const paired = noun === undefined ? null : readPaired(figure, noun, change);
     const frame = settle(draft, paired ?? readFigure(figure), trace);
     if (frame !== null) settled = { draft, frame };
   }

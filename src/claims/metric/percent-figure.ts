@@ -50,24 +50,26 @@ const onTests = /^ [^.;,]{0,30}\b(?:across|on|over) (?:[\p{L}\d-]+ ){0,4}(?:benc
 function performanceOf(noun: MetricNoun, text: string, behind: string): MetricNoun {
   // A rate in percent is a rate of success or failure: `a harm rate of 46%`.
   if (noun.measure === 'rate' || noun.measure === 'rates')
-    return { ...noun, relative: 'accuracy', absolute: 'accuracy' };
-  return noun.measure === 'performance' && (!speaksOfSpeed.test(text) || onTests.test(behind))
-    ? { ...noun, relative: 'accuracy' }
-    : noun;
+    return { relative: 'accuracy', absolute: 'accuracy', measure: noun.measure, vague: noun.vague };
+  if (noun.measure !== 'performance' || (speaksOfSpeed.test(text) && !onTests.test(behind))) return noun;
+  return { relative: 'accuracy', absolute: noun.absolute, measure: noun.measure, vague: noun.vague };
 }
 
 function settled(side: Evidence, text: string, behind: string): Evidence {
-  return side.metric === null ? side : { ...side, metric: performanceOf(side.metric, text, behind) };
+  const metric = side.metric === null ? null : performanceOf(side.metric, text, behind);
+  return metric === side.metric ? side : { ...side, metric };
 }
 
 /** What the rules for percentages look at. */
 export function percentFigure(figure: Figure): PercentFigure {
-  const { draft } = figure;
+  const { draft, before, behind } = figure;
   const { tokens, sentence } = draft.at;
   return {
-    ...figure,
-    right: settled(figure.right, sentence.text, figure.behind),
-    left: settled(figure.left, sentence.text, figure.behind),
+    draft,
+    right: settled(figure.right, sentence.text, behind),
+    left: settled(figure.left, sentence.text, behind),
+    before,
+    behind,
     signed: draft.quantity.sign !== '' || draft.quantity.points,
     kept: verbInFront(tokens, draft.token, keepingVerbs),
   };

@@ -2,7 +2,7 @@ import type { ChangeWord } from '../../lexicon/changes.ts';
 import type { MetricNoun } from '../../lexicon/metrics.ts';
 import type { Draft } from '../draft.ts';
 import type { Evidence } from '../phrase.ts';
-import { type Figure, type FrameRule, relative, score } from './frame.ts';
+import { type Decision, type Figure, type FrameRule, firstOf, relative, score } from './frame.ts';
 
 /** A figure of a list, and the noun that is its own. */
 export interface PairedFigure extends Figure {
@@ -37,6 +37,12 @@ export const respectivelyRules: readonly FrameRule<PairedFigure>[] = [
     },
   },
 ];
+
+/** What a figure of a list is about whose noun is known, or null. */
+export function readPaired(figure: Figure, noun: MetricNoun, change: ChangeWord | null): Decision | null {
+  const { draft, right, left, before, behind } = figure;
+  return firstOf(respectivelyRules, { draft, right, left, before, behind, noun, change });
+}
 
 /** The nouns of a list's figures, where there are as many of different kinds, and what happens to them; else null. */
 export function pairNouns(

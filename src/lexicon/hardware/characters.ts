@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/codes.ts';
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 export const isLower = (code: number): boolean => code >= 97 && code <= 122;
@@ -13,7 +14,7 @@ const marks = ['(R)', '(TM)', '(r)', '(tm)', '®', '™'];
 
 /** The offset behind a trademark sign, or the same offset. */
 export function skipMark(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== 40 && code !== 0xae && code !== 0x2122) return at;
   const mark = marks.find((sign) => text.startsWith(sign, at));
   return mark === undefined ? at : at + mark.length;

@@ -1,8 +1,9 @@
+import { codeAt } from '../../text/codes.ts';
 import { isDigit, isLetter, isLetterOrDigit, isSeparator, skipMark } from './characters.ts';
 
 /** One piece of a form; see HardwareFamily for the notation. */
 type Part =
-  | { readonly type: 'sign'; readonly sign: string }
+  | { readonly type: 'sign'; readonly sign: string; readonly code: number }
   | {
       readonly type: 'run';
       readonly of: 'digit' | 'letter';
@@ -35,7 +36,7 @@ export function parseForm(source: string): Form {
       else if (sign === ' ' || sign === '-') read.push({ type: 'gap', set: sign });
       else if (sign === '_') read.push({ type: 'gap', set: '' });
       else if (sign === '#' || sign === '@') read.push(run(sign === '#' ? 'digit' : 'letter'));
-      else read.push({ type: 'sign', sign });
+      else read.push({ type: 'sign', sign, code: lower(sign.charCodeAt(0)) });
     }
     return read;
   };
@@ -66,14 +67,14 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : 
 
 /** `RTX 4090s`: a plural's s is followed by no other letter or digit. */
 export const isPluralAt = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 115 && !isLetterOrDigit(text.charCodeAt(at + 1));
+  codeAt(text, at) === 115 && !isLetterOrDigit(codeAt(text, at + 1));
 
 /** A word of a choice has to end where the word in the text ends: `D` is not in `Desktop`. */
 function cutsWord(spelling: readonly Part[], text: string, at: number): boolean {
   const last = spelling.at(-1);
   if (last?.type !== 'sign') return false;
   const end = last.sign.charCodeAt(0);
-  const next = text.charCodeAt(at);
+  const next = codeAt(text, at);
   return isLetter(end) && isLetter(next) && !isPluralAt(text, at);
 }
 
@@ -82,31 +83,31 @@ const spelled = (parts: readonly Part[]): string =>
 
 /**
  * Matches a form at an offset of the text. Ordered choice without backtracking, so time is bounded by the form's length.
- * Returns the end of the match, or −1; the name's pieces are added to `name`.
+ * Returns the end of the match, or −1; the name's pieces are added to `name`, where they are asked for.
  */
-export function matchForm(parts: Form, text: string, from: number, name: string[]): number {
+export function matchForm(parts: Form, text: string, from: number, name: string[] | null = null): number {
   let at = from;
   for (const part of parts) {
     if (part.type === 'sign') {
-      if (lower(text.charCodeAt(at)) !== lower(part.sign.charCodeAt(0))) return -1;
-      name.push(part.sign);
+      if (lower(codeAt(text, at)) !== part.code) return -1;
+      name?.push(part.sign);
       at++;
     } else if (part.type === 'gap') {
       at = skipMark(text, at);
-      if (isSeparator(text.charCodeAt(at))) at++;
-      name.push(part.set);
+      if (isSeparator(codeAt(text, at))) at++;
+      name?.push(part.set);
     } else if (part.type === 'run') {
       const start = at;
       const fits = part.of === 'digit' ? isDigit : isLetter;
-      while (at - start < part.max && fits(text.charCodeAt(at))) {
+      while (at - start < part.max && fits(codeAt(text, at))) {
         // A plural's s is no part of the name.
         if (part.of === 'letter' && isPluralAt(text, at)) break;
         at++;
       }
-      if (at - start < part.min || (part.whole && isDigit(text.charCodeAt(at)))) return -1;
-      name.push(text.slice(start, at).toUpperCase());
+      if (at - start < part.min || (part.whole && isDigit(codeAt(text, at)))) return -1;
+      name?.push(text.slice(start, at).toUpperCase());
     } else {
-      const end = matchChoice(part.options, text, at, part.silent ? [] : name);
+      const end = matchChoice(part.options, text, at, part.silent ? null : name);
       if (end >= 0) at = end;
       else if (!part.optional) return -1;
     }
@@ -114,18 +115,31 @@ export function matchForm(parts: Form, text: string, from: number, name: string[
   return at;
 }
 
-function matchChoice(options: readonly Option[], text: string, at: number, name: string[]): number {
+function matchChoice(options: readonly Option[], text: string, at: number, name: string[] | null): number {
   for (const option of options) {
-    for (const [index, spelling] of option.entries()) {
-      const found: string[] = [];
-      const end = matchForm(spelling, text, at, found);
+    for (const spelling of option) {
+      const end = matchForm(spelling, text, at);
       if (end < 0 || end === at || cutsWord(spelling, text, end)) continue;
-      if (index === 0) name.push(...found);
+      if (name === null) return end;
+      if (spelling === option[0]) matchForm(spelling, text, at, name);
       else name.push(spelled(option[0] ?? []));
       return end;
     }
   }
   return -1;
+}
+
+const beginsWithDigit = (part: Part | undefined): boolean => {
+  if (part?.type === 'sign') return isDigit(part.code);
+  if (part?.type === 'run') return part.of === 'digit';
+  if (part?.type !== 'choice' || part.optional) return false;
+  return part.options.every((option) => option.every(([first]) => beginsWithDigit(first)));
+};
+
+/** Whether a form goes on with a digit behind the signs that it begins with, which are its head: `T[400|500]`. */
+export function needsDigit(parts: Form): boolean {
+  const behind = parts.findIndex((part) => part.type !== 'sign');
+  return behind > 0 && beginsWithDigit(parts[behind]);
 }
 
 /** Every literal start of a form, lower case and without separators, up to its first digit or letter run. */

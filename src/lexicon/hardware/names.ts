@@ -1,4 +1,5 @@
 import type { HardwareKind } from '../../model/hardware.ts';
+import { codeAt } from '../../text/codes.ts';
 import {
   isDigit,
   isLetter,
@@ -11,7 +12,7 @@ import {
 } from './characters.ts';
 import type { HardwareEntry, Need } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
-import { type Form, formHeads, isPluralAt, matchForm, parseForm } from './form.ts';
+import { type Form, formHeads, isPluralAt, matchForm, needsDigit, parseForm } from './form.ts';
 
 /** A name found at an offset of a text. */
 export interface NameMatch {
@@ -63,12 +64,12 @@ function seamAt(name: string, at: number): number {
 /** The end of a name with its plural, or −1 where the word goes on. */
 function nameEnd(text: string, at: number): number {
   const end = isPluralAt(text, at) ? at + 1 : at;
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (isLetterOrDigit(next) || next === 95 || next === 37) return -1;
   // `M1.5`, `1080.2` and `1080,000` are numbers.
-  if ((next === 46 || next === 44) && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end - 1)))
+  if ((next === 46 || next === 44) && isDigit(codeAt(text, end + 1)) && isDigit(codeAt(text, end - 1)))
     return -1;
-  return next === 43 && isLetterOrDigit(text.charCodeAt(end + 1)) ? -1 : end;
+  return next === 43 && isLetterOrDigit(codeAt(text, end + 1)) ? -1 : end;
 }
 
 interface Target {
@@ -79,6 +80,8 @@ interface Target {
 interface Series {
   readonly family: HardwareFamily;
   readonly form: Form;
+  /** A digit has to stand right behind the head, as it does behind few of the words that begin with `T` or `A`. */
+  readonly digit: boolean;
 }
 
 /** Builds one matcher over all names and forms: a trie over letters and digits, walked once per word of a text. */
@@ -120,11 +123,12 @@ export function buildMatcher(
   }
   for (const family of families) {
     const form = parseForm(family.form);
+    const digit = needsDigit(form);
     for (const head of formHeads(form)) {
       const node = insert(head);
       const known = series[node];
-      if (known) known.push({ family, form });
-      else series[node] = [{ family, form }];
+      if (known) known.push({ family, form, digit });
+      else series[node] = [{ family, form, digit }];
     }
   }
   const child = Int32Array.from(children);
@@ -133,19 +137,21 @@ export function buildMatcher(
   const seam = Uint8Array.from(seams);
 
   return (text, at) => {
-    let node = child[symbolOf(text.charCodeAt(at))] ?? 0;
+    let node = child[symbolOf(codeAt(text, at))] ?? 0;
     if (node === 0) return null;
     let found: NameMatch | null = null;
     let i = at + 1;
     for (;;) {
       const here = stop[node] === 1 ? series[node] : null;
       if (here) {
-        for (const { family, form } of here) {
-          const pieces: string[] = [];
-          const reach = matchForm(form, text, at, pieces);
+        for (const { family, form, digit } of here) {
+          if (digit && !isDigit(codeAt(text, i))) continue;
+          const reach = matchForm(form, text, at);
           if (reach < 0) continue;
           const end = nameEnd(text, reach);
           if (end < 0 || (found !== null && end <= found.end)) continue;
+          const pieces: string[] = [];
+          matchForm(form, text, at, pieces);
           const name = ((family.prefix ?? '') + pieces.join('')).replace(/ {2,}/gu, ' ').trim();
           found = {
             end,
@@ -160,7 +166,7 @@ export function buildMatcher(
       }
       const target = stop[node] === 1 ? targets[node] : null;
       if (target) {
-        const plus = target.spelling.endsWith('+') && text.charCodeAt(i) === 43 ? i + 1 : i;
+        const plus = target.spelling.endsWith('+') && codeAt(text, i) === 43 ? i + 1 : i;
         const end = nameEnd(text, plus);
         // The catalogue knows more than a form that reaches as far.
         if (end >= 0 && (found === null || end >= found.end)) {
@@ -170,18 +176,18 @@ export function buildMatcher(
         }
       }
       let next = i;
-      let code = text.charCodeAt(next);
+      let code = codeAt(text, next);
       let symbol = symbolOf(code);
       if (symbol < 0) {
         const allowed = seam[node] ?? 0;
         if (allowed === 0) return found;
         next = code === 43 && (allowed & plusAllowed) !== 0 ? next + 1 : skipMark(text, next);
-        code = text.charCodeAt(next);
+        code = codeAt(text, next);
         if (isSeparator(code)) {
           if ((allowed & (isSpace(code) ? spaceAllowed : hyphenAllowed)) === 0) return found;
           next++;
         }
-        symbol = symbolOf(text.charCodeAt(next));
+        symbol = symbolOf(codeAt(text, next));
         if (symbol < 0) return found;
       }
       node = child[node * symbols + symbol] ?? 0;

@@ -119,6 +119,17 @@ export const plainMachines: ReadonlySet<string> = new Set([
 export const fabricationWords =
   /fabricated|taped|tape out|manufactured|\d ?-?nm\b|test ?chip|\bSoC\b|system-on-chip|processor chip|prototype chip|chip prototype|silicon prototype/u;
 
+/** One of these, or `nanometres`, is in every text that has one of the above. To look for words is quicker than for a pattern. */
+export const fabricationSigns: readonly string[] = [
+  'fabricated',
+  'tape',
+  'manufactured',
+  'chip',
+  'SoC',
+  'silicon prototype',
+];
+export const nanometres = /\d ?-?nm/u;
+
 /** Acronyms and first words that are no chip's name, lower case, singular. */
 export const genericAcronyms: ReadonlySet<string> = new Set([
   'the',
