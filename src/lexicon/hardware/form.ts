@@ -131,7 +131,7 @@ function matchChoice(options: readonly Option[], text: string, at: number, name:
 
 const beginsWithDigit = (part: Part | undefined): boolean => {
   if (part?.type === 'sign') return isDigit(part.code);
-  if (part?.type === 'run') return part.of === 'digit';
+  if (part?.type === 'run') return part.of === 'digit' && part.min > 0;
   if (part?.type !== 'choice' || part.optional) return false;
   return part.options.every((option) => option.every(([first]) => beginsWithDigit(first)));
 };
