@@ -32,6 +32,7 @@ const comparing: ReadonlySet<string> = new Set(
   exceeding, exceeds, exceed, above, beyond, better than, faster than, surpassing, surpasses, longer than, shorter than`),
 );
 
+const ranged = /^ (?:[\p{Ll}-]+ )?range\b/u;
 /** In front of a verb and a lower bound that nothing passes. */
 const nobody = /\b(?:no|none of (?:the|these)|neither) (?:[\p{L}\d-]+ ){1,4}$/iu;
 
@@ -55,6 +56,9 @@ export const boundRules: readonly BoundRule[] = [
         }
         // `up to ~4x` is a limit.
         if (bound === 'approx' && tokens[j - 1]?.cue?.bound !== undefined) continue;
+        // `operates over a 37x range`: across it.
+        if (token.text === 'over' && ranged.test(draft.at.sentence.text.slice(draft.quantity.end)))
+          return null;
         // `under a 12-hour budget` sets what is allowed.
         if (
           token.text === 'under' &&
@@ -96,7 +100,8 @@ export const boundRules: readonly BoundRule[] = [
     read(draft) {
       const { text } = draft.at.sentence;
       const { end } = draft.quantity;
-      if (text[end] === '+' || /\d\+(?![/-])/u.test(text.slice(draft.quantity.start, end))) return 'at_least';
+      if (text[end] === '+' || /\d[KMBT]?\+(?![/-])/u.test(text.slice(draft.quantity.start, end)))
+        return 'at_least';
       const rest = text
         .slice(end, end + 24)
         .trimStart()

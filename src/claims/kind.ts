@@ -75,6 +75,15 @@ const othersSize = new RegExp(
   `(?:\\b(?:${alternatives(otherSizeLeads)})\\b[^.;,)]{0,40}|(?<!\\b[Oo]ur )\\bmodels (?:under|over|above|below|exceeding|with (?:more|fewer|less) than) |\\bin the )[~<>≤≥(]* ?$`,
   'u',
 );
+/** `our fine-tuned 14B-parameter reader`, `we scale Heron up to 4B parameters`, `we also report Heron, a 1M-parameter baseline`. */
+const oursInFront = new RegExp(
+  [
+    '\\b[Oo]ur (?:[\\p{Ll}-]+ ){0,3}$',
+    '\\b[Ww]e scale [^.;]{0,30}\\bup to $',
+    '\\b[Ww]e ?(?:also |further |then )?(?:present|introduce|report|release|propose|build|develop|train)\\b[^.;]{0,60}, an? (?:[\\p{L}-]+ ){0,2}(?:model [^.;,]{0,40}with )?$',
+  ].join('|'),
+  'u',
+);
 /** `frontier models (over 200B parameters)`, `eight models (2.8-8B parameters)`: a class of models and none of the paper's. */
 const kindOfModels = /\b(?:models|LLMs|VLMs|families|networks|backbones) \((?:with |from |of )?[~<>≤≥]* ?$/u;
 const ownWork =
@@ -98,7 +107,7 @@ const tried = new RegExp(
 function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
   const { start } = draft.quantity;
   const front = text.slice(Math.max(0, start - 60), start);
-  if (ownSize.test(front)) return false;
+  if (ownSize.test(front) || oursInFront.test(text.slice(0, start))) return false;
   if (workload.test(front)) return true;
   if (kindOfModels.test(front) && !ownWork.test(text)) return true;
   if (othersSize.test(front) || rivalSize.test(text.slice(draft.quantity.end, draft.quantity.end + 40)))

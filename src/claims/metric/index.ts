@@ -1,5 +1,5 @@
 import { spreadNouns } from '../../lexicon/metric-words.ts';
-import type { Metric } from '../../model/claim.ts';
+import type { Direction, Metric } from '../../model/claim.ts';
 import { alternatives } from '../../text/pattern.ts';
 import type { Context, Draft, Step, Trace } from '../draft.ts';
 import { byGroup } from '../groups.ts';
@@ -49,12 +49,23 @@ function goesBothWays(draft: Draft, frame: Frame): boolean {
   const { start, end } = draft.quantity;
   return (
     spreadBehind.test(text.slice(end, end + 60)) ||
+    (frame.form === 'percent' &&
+      frame.metric === 'compression' &&
+      levelInFront.test(text.slice(Math.max(0, start - 70), start))) ||
     (frame.metric === 'accuracy' &&
       draft.quantity.points &&
       within.test(text.slice(Math.max(0, start - 30), start)))
   );
 }
 
+function directionOf(draft: Draft, frame: Frame): Direction | null {
+  if (goesBothWays(draft, frame)) return null;
+  // `+6.6% mAP, with a 40% reduction in size`: the sign is its own.
+  const gained = draft.quantity.sign === '+' && frame.form === 'percent' && frame.metric === 'accuracy';
+  return gained && frame.direction !== null ? 'increase' : frame.direction;
+}
+
+const levelInFront = /\bcompress\p{L}* [^.;,]{0,40}\bto (?:only |about |just |around |roughly )?$/u;
 const spreadBehind = new RegExp(
   `^[ -](?!(?:on|in|over|across|for|of|and|to)\\b)(?:[\\p{Ll}-]+ ){0,2}?(?:${alternatives(spreadNouns)})\\b`,
   'u',
@@ -70,7 +81,7 @@ function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | 
   }
   draft.metric = frame.metric;
   draft.form = frame.form;
-  draft.direction = goesBothWays(draft, frame) ? null : frame.direction;
+  draft.direction = directionOf(draft, frame);
   draft.measure = frame.measure;
   draft.rules.push(frame.rule);
   trace?.push({ step: 'metric', draft, note: `${frame.metric} by ${frame.rule}`, rule: by });
