@@ -47,6 +47,8 @@ const againstBehind = /^ (?:vs\.?|versus|against) [\d.]+ ?%/u;
 /** Somebody wins, or holds its own. */
 const contested =
   /\b(?:w[io]ns?|won|beats?|match\p{L}*|scor\p{L}*|achiev\p{L}*|reach\p{L}*|retain\p{L}*|solv\p{L}*|answer\p{L}*|outperform\p{L}*|surpass\p{L}*)\b[^.;]{0,60}$/iu;
+/** `lower CPU utilization (9.5% vs.`. */
+const secondOfUse = /\b(?:utilization|utilisation|occupancy) \([\d.]+ ?% (?:vs\.?|versus|against) $/iu;
 const againstInFront = /[\d.]+ ?% (?:vs\.?|versus|against) $/u;
 
 /** Percentages that go from one to another, and those with "of" and a thing right behind them. */
@@ -60,6 +62,14 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       const noun = nearestNoun(figure);
       // `lower CPU utilization (9.5% vs. 23.2%)`.
       if (noun?.absolute === 'utilization' && !left.crossed) return share(noun, 'scores-against');
+      if (secondOfUse.test(before))
+        return {
+          metric: 'utilization',
+          form,
+          direction: null,
+          measure: 'utilization',
+          rule: 'scores-against',
+        };
       const inAside = /\($|\([\d.]+ ?% \p{L}+\.? $/u.test(before);
       const ofScore =
         noun === null
