@@ -18,10 +18,12 @@ const plain = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`
 const exponent = String.raw`(?: ?[×x·] ?10\^[-+]?\d+|[eE][-+]?\d+(?![\p{L}\d]))?`;
 /** Behind a letter (`FP8`), or a letter and a hyphen (`GPT-4`), a digit belongs to a name. */
 const freestanding = String.raw`(?<![\p{L}\p{N}_^\\#@+])(?<![\p{L}\p{N}][-./:_–][-+]?)`;
-const first = new RegExp(
-  `${freestanding}((?:(?<![\\d%] )(?:[xX](?!86\\b|64\\b)|× ?))?)([-+]?)(${plain})(${exponent})|(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|x\\b)`,
-  'giu',
-);
+const written = `${freestanding}((?:(?<![\\d%] )(?:[xX](?!86\\b|64\\b)|× ?))?)([-+]?)(${plain})(${exponent})`;
+const words = `(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|x\\b)`;
+const first = new RegExp(`${written}|${words}`, 'giu');
+const here = new RegExp(written, 'iuy');
+/** Without one of these behind it no word is a number. */
+const multiple = /[- ](?:times|fold)|x\b/giu;
 const next = new RegExp(`([x×X]?)([-+]?)(${plain})(${exponent})`, 'uy');
 const powerOfTen = /^10\^([-+]?\d+)/u;
 
@@ -64,11 +66,37 @@ function fromMatch(match: RegExpExecArray, text: string, worded: string | undefi
   };
 }
 
+const digit = /\d/gu;
+/** Signs that may stand in front of the first digit of a number: `× -.5`. */
+const longestLead = 4;
+const numberStarts = new Set('0123456789.+-xX×');
+
+/** Where a number stands whose first digit is at `at`, and which begins at `from` or behind. */
+function numberAround(text: string, from: number, at: number): RegExpExecArray | null {
+  for (let start = Math.max(from, at - longestLead); start <= at; start++) {
+    if (!numberStarts.has(text[start] ?? '')) continue;
+    here.lastIndex = start;
+    const match = here.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
 /** The number that starts at or after `from` and is not part of a name, or null. */
 export function nextNumber(text: string, from: number): NumberToken | null {
-  first.lastIndex = from;
-  const match = first.exec(text);
-  return match === null ? null : fromMatch(match, text, match[5]);
+  multiple.lastIndex = from;
+  if (multiple.test(text)) {
+    first.lastIndex = from;
+    const match = first.exec(text);
+    return match === null ? null : fromMatch(match, text, match[5]);
+  }
+  // Where no word can be a number, the pattern is tried only around digits: it is slow and they are rare.
+  digit.lastIndex = from;
+  while (digit.test(text)) {
+    const match = numberAround(text, from, digit.lastIndex - 1);
+    if (match !== null) return fromMatch(match, text, undefined);
+  }
+  return null;
 }
 
 /** The number that starts exactly at `at` whatever stands before it: the second half of a range. */

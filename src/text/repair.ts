@@ -235,7 +235,7 @@ export function repair(raw: string): Repaired {
   let at = nextIrregular(raw, codes, 0);
   if (at === raw.length) return { text: copied(raw), offsets: null };
   const math = raw.includes('$') ? mathMarks(raw) : noMarks;
-  const hasLatex = math.size > 0 || /\\[A-Za-z]/u.test(raw);
+  const hasLatex = math.size > 0 || (raw.includes('\\') && /\\[A-Za-z]/u.test(raw));
   const pieces: string[] = [];
   let length = 0;
   let last = '';

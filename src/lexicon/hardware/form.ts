@@ -129,6 +129,19 @@ function matchChoice(options: readonly Option[], text: string, at: number, name:
   return -1;
 }
 
+const beginsWithDigit = (part: Part | undefined): boolean => {
+  if (part?.type === 'sign') return isDigit(part.code);
+  if (part?.type === 'run') return part.of === 'digit' && part.min > 0;
+  if (part?.type !== 'choice' || part.optional) return false;
+  return part.options.every((option) => option.every(([first]) => beginsWithDigit(first)));
+};
+
+/** Whether a form goes on with a digit behind the signs that it begins with, which are its head: `T[400|500]`. */
+export function needsDigit(parts: Form): boolean {
+  const behind = parts.findIndex((part) => part.type !== 'sign');
+  return behind > 0 && beginsWithDigit(parts[behind]);
+}
+
 /** Every literal start of a form, lower case and without separators, up to its first digit or letter run. */
 export function formHeads(parts: Form): string[] {
   let heads = [''];

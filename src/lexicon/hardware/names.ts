@@ -12,7 +12,7 @@ import {
 } from './characters.ts';
 import type { HardwareEntry, Need } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
-import { type Form, formHeads, isPluralAt, matchForm, parseForm } from './form.ts';
+import { type Form, formHeads, isPluralAt, matchForm, needsDigit, parseForm } from './form.ts';
 
 /** A name found at an offset of a text. */
 export interface NameMatch {
@@ -80,6 +80,8 @@ interface Target {
 interface Series {
   readonly family: HardwareFamily;
   readonly form: Form;
+  /** A digit has to stand right behind the head, as it does behind few of the words that begin with `T` or `A`. */
+  readonly digit: boolean;
 }
 
 /** Builds one matcher over all names and forms: a trie over letters and digits, walked once per word of a text. */
@@ -121,11 +123,12 @@ export function buildMatcher(
   }
   for (const family of families) {
     const form = parseForm(family.form);
+    const digit = needsDigit(form);
     for (const head of formHeads(form)) {
       const node = insert(head);
       const known = series[node];
-      if (known) known.push({ family, form });
-      else series[node] = [{ family, form }];
+      if (known) known.push({ family, form, digit });
+      else series[node] = [{ family, form, digit }];
     }
   }
   const child = Int32Array.from(children);
@@ -141,7 +144,8 @@ export function buildMatcher(
     for (;;) {
       const here = stop[node] === 1 ? series[node] : null;
       if (here) {
-        for (const { family, form } of here) {
+        for (const { family, form, digit } of here) {
+          if (digit && !isDigit(codeAt(text, i))) continue;
           const reach = matchForm(form, text, at);
           if (reach < 0) continue;
           const end = nameEnd(text, reach);
