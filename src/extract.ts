@@ -88,13 +88,12 @@ export function examine(
 ): Examined {
   const context = annotate(title, abstract, lexicon);
   const drafts = makeDrafts(context, trace);
-  const inAbstract = new Set(
-    drafts.filter((d) => d.dropped === null && d.at.sentence.passage.field === 'abstract').map(figureKey),
-  );
+  const kept = drafts.filter((draft) => draft.dropped === null);
+  const given = kept.some(inTitle) ? new Set(kept.filter((draft) => !inTitle(draft)).map(figureKey)) : null;
   const claimOf = new Map<Draft, Claim>();
-  for (const draft of drafts) {
+  for (const draft of kept) {
     // A figure of the title counts only if the abstract does not give it.
-    if (draft.at.sentence.passage.field === 'title' && inAbstract.has(figureKey(draft))) continue;
+    if (inTitle(draft) && given?.has(figureKey(draft)) === true) continue;
     const claim = toClaim(draft);
     if (claim !== null) claimOf.set(draft, claim);
   }
@@ -110,6 +109,10 @@ export function extract(paper: PaperInput, options: ExtractOptions = {}): Paper 
   const hardware = context.sentences.flatMap(toHardware);
   // Spread with more fields behind it, every paper would be of a class of its own to V8, and slow to make and to print.
   return Object.assign({}, paper, { id: paperId(paper), hardware, claims: [...claimOf.values()] });
+}
+
+function inTitle(draft: Draft): boolean {
+  return draft.at.sentence.passage.field === 'title';
 }
 
 function figureKey(draft: Draft): string {

@@ -3,7 +3,7 @@ import { reject, truncated } from '../item.ts';
 import { readLines } from '../lines.ts';
 import { asObject, type JsonObject } from '../values.ts';
 import { jsonElements, parseJson } from './elements.ts';
-import { jsonShape } from './shape.ts';
+import { type JsonShape, jsonShape } from './shape.ts';
 import { nextRecord, recordSignature } from './signature.ts';
 
 /** One object of a JSON feed and where it stands, or an item that tells what is wrong. */
@@ -15,12 +15,12 @@ export type JsonEntry =
  * The objects of a JSON source of any layout: a list, an envelope around a list, objects one after another,
  * one a line. Broken ones come as rejects; memory does not grow with the source.
  */
-export async function* readObjects(source: Source): AsyncGenerator<JsonEntry> {
+export function readObjects(source: Source): AsyncGenerator<JsonEntry> {
   const shape = jsonShape(source.head);
-  if (shape === null || shape.root === 'lines') {
-    yield* readObjectLines(source);
-    return;
-  }
+  return shape === null || shape.root === 'lines' ? readObjectLines(source) : readElements(source, shape);
+}
+
+async function* readElements(source: Source, shape: JsonShape): AsyncGenerator<JsonEntry> {
   let index = 0;
   let broken = false;
   let usual: readonly string[] | null = null;
@@ -41,7 +41,7 @@ export async function* readObjects(source: Source): AsyncGenerator<JsonEntry> {
     if (!broken) usual ??= Object.keys(asObject(element.value) ?? {});
     const known = usual ?? [...shape.keys].filter((key) => !key.includes('.'));
     if (broken && !isLike(element.value, known)) yield reject(where, 'part of a broken record', element.text);
-    else yield* objects(element.value, element.text, where);
+    else yield objectEntry(element.value, element.text, where);
   }
 }
 
@@ -63,7 +63,7 @@ async function* readObjectLines(source: Source): AsyncGenerator<JsonEntry> {
     }
     signature ??= recordSignature(text);
     const value = parseJson(text);
-    if (value !== undefined) yield* objects(value, text, where);
+    if (value !== undefined) yield objectEntry(value, text, where);
     else yield* splitLine(text, signature, where, line.ended ? null : source.name);
   }
 }
@@ -82,7 +82,7 @@ function* splitLine(
   for (let next = nextRecord(text, signature, 1); ; next = nextRecord(text, signature, next + 1)) {
     const part = text.slice(from, next === -1 ? undefined : next).trim();
     const value = parseJson(part);
-    if (value !== undefined) yield* objects(value, part, where);
+    if (value !== undefined) yield objectEntry(value, part, where);
     else if (last !== null && next === -1 && part.startsWith('{') && !part.endsWith('}')) {
       yield reject(where, 'breaks off', part);
       yield truncated(`${last}: the JSON breaks off in ${where}`);
@@ -92,8 +92,7 @@ function* splitLine(
   }
 }
 
-function* objects(value: unknown, text: string, where: string): Generator<JsonEntry> {
+function objectEntry(value: unknown, text: string, where: string): JsonEntry {
   const object = asObject(value);
-  if (object !== null) yield { type: 'object', object, where };
-  else yield reject(where, 'not a JSON object', text);
+  return object === null ? reject(where, 'not a JSON object', text) : { type: 'object', object, where };
 }
