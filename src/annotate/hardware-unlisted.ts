@@ -8,7 +8,7 @@ import {
   plainMachines,
 } from '../lexicon/hardware/unlisted.ts';
 import type { HardwareKind } from '../model/hardware.ts';
-import type { Sentence } from '../text/sentence.ts';
+import type { Passage, Sentence } from '../text/sentence.ts';
 
 /** A name that no list and no family has, and that its surroundings show to be hardware. */
 export interface Unlisted {
@@ -286,10 +286,17 @@ function occurrences(text: string, name: string): number[] {
 /** The rules, in the order in which they are tried. */
 export const unlistedRules: readonly UnlistedRule[] = [namedByNoun, namedByMaker, namedMachine, madeChip];
 
+/** The passages that the sentences of one paper are of, in order. */
+function passagesOf(sentences: readonly Sentence[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const { passage } of sentences) if (passages.at(-1) !== passage) passages.push(passage);
+  return passages;
+}
+
 /** Names that no list has, one list for each sentence, in order and without overlap; null where there are none. */
 export function findUnlisted(sentences: readonly Sentence[]): Unlisted[][] | null {
-  const passages = new Set(sentences.map(({ passage }) => passage));
-  const open = unlistedRules.filter(({ mayFind }) => [...passages].some(({ text }) => mayFind(text)));
+  const passages = passagesOf(sentences);
+  const open = unlistedRules.filter(({ mayFind }) => passages.some(({ text }) => mayFind(text)));
   if (open.length === 0) return null;
   if (!sentences.some(({ text }) => mayName.test(text) || fabricationWords.test(text))) return null;
   let found: Unlisted[][] | null = null;

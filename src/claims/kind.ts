@@ -258,14 +258,18 @@ export const kind: Step = {
         name,
         names,
       };
-      const decided = new Set<string>();
+      let kindDecided = false;
+      let subjectDecided = false;
       for (const rule of kindRules) {
         const { says } = rule;
-        if (Object.keys(says).every((field) => decided.has(field)) || !rule.applies(place)) continue;
+        const open =
+          (says.kind !== undefined && !kindDecided) || (says.subject !== undefined && !subjectDecided);
+        if (!open || !rule.applies(place)) continue;
         draft.kind = says.kind ?? draft.kind;
         draft.subject = says.subject ?? draft.subject;
         draft.rules.push(rule.name);
-        for (const field of Object.keys(says)) decided.add(field);
+        kindDecided ||= says.kind !== undefined;
+        subjectDecided ||= says.subject !== undefined;
       }
     }
   },
