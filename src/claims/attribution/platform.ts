@@ -53,7 +53,11 @@ export function settles(
   if (drafts.length > 0 && drafts.every(isTrainingCost) && !placed.some((p) => p.opener)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
   // `measured A100 speedups of 1.3x`.
-  if (platforms.length === 0) return drafts.find((d) => d.on.length > 0 && d.kind === 'result')?.on ?? null;
+  if (platforms.length === 0)
+    return (
+      drafts.find((d) => d.on.length > 0 && placed.some((p) => p.token < d.token && d.token - p.token <= 4))
+        ?.on ?? null
+    );
   if (drafts.length === 0) return namesOf(platforms);
   // `With an H100 it is 2.6x, and with an RTX 4090 it is 2.4x`: what comes behind is on neither alone.
   const own = drafts.filter((d) => d.on.length > 0 && d.kind !== 'context');
