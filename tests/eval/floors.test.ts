@@ -4,9 +4,9 @@ import { annotatedSets, readAnnotated } from '../support/annotated.ts';
 
 /** Scores that every change of the rules has to keep: a little under what was last reached. They only rise. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  fixtures: { hardware: 0.99, figure: 0.943, described: 0.919, attributed: 0.878, complete: 0.854 },
+  fixtures: { hardware: 0.99, figure: 0.945, described: 0.925, attributed: 0.884, complete: 0.863 },
   'daily-papers': { hardware: 0.99, figure: 0.988, described: 0.964, attributed: 0.932, complete: 0.908 },
-  'arxiv-dev': { hardware: 0.99, figure: 0.967, described: 0.941, attributed: 0.952, complete: 0.926 },
+  'arxiv-dev': { hardware: 0.99, figure: 0.977, described: 0.956, attributed: 0.962, complete: 0.941 },
 };
 
 for (const set of annotatedSets) {
