@@ -91,7 +91,7 @@ const ownWork =
 /** `for GPT-2 (1.5B parameters)`, `for a model with 70 billion parameters`. */
 const workload =
   /(?:\b(?:for|on|of|to|using|with) \p{Lu}[\p{L}\d.-]*(?: [\p{Lu}\d][\p{L}\d.-]*)? \(|\b[Ff]or an? (?:\p{Ll}+ )?model (?:with|of) )$/u;
-/** `the 304M-parameter FetalNet teacher`, `the 7B-parameter class`. */
+/** `the 304M-parameter Heron teacher`, `the 7B-parameter class`. */
 const rivalSize = /^[^.;,)]{0,24}\b(?:teachers?|class|counterparts?|baselines?|rivals?)\b/iu;
 /** `fine-tunes a 1.3B-parameter model`, `pre-training of a 13B-parameter model`: something is done with a model that is there. */
 const handledModel = new RegExp(
@@ -242,7 +242,7 @@ const rivalBehind = new RegExp(
   'iu',
 );
 
-/** The figure is the other side of a comparison: `than DeepSpeed's 45 TFLOPS`, `rather than 89 GB`, the A of `from A to B`. */
+/** The figure is the other side of a comparison: `than Heron's 45 TFLOPS`, `rather than 89 GB`, the A of `from A to B`. */
 function isOthers({ draft, before, behind }: Place): boolean {
   if (draft.quantity.change === 0) return true;
   if (draft.quantity.change === 1 || draft.form !== 'absolute') return false;

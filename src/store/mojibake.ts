@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 
-/** Encodings that UTF-8 text was wrongly read in, where broken titles are seen: `M茅lange`, `MÃ©lange`. */
+/** Encodings that UTF-8 text was wrongly read in, where broken titles are seen: `r茅sum茅`, `rÃ©sumÃ©`. */
 const wrongReadings = ['gbk', 'windows-1252'];
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

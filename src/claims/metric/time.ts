@@ -25,26 +25,29 @@ const training = anyOf(trainingWords);
 const shortly = new RegExp(`\\b(?:${alternatives(shortWords)})\\b[^.,;]{0,14}$`, 'iu');
 const machine = anyOf(machineWords);
 
-/** `3 h of recordings`, whatever the unit. */
 /** `signals of up to 30 s`: how long the recording is. */
 const recordingOf =
   /\b(?:signals?|audio|clips?|videos?|recordings?|music|speech)(?: (?:of|up to|lasting|with a length of)){1,2} (?:about )?$/iu;
+/** `3 h of recordings`, whatever the unit. */
 const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
+/** `15 second duration`, `each 1.5 s chunk`. */
+const piece =
+  /^[ -](?:duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u;
+/** `200 matches (471.9 hours)`. */
+const recordedThings =
+  /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u;
+/** `a dataset spanning over 48 hours`. */
+const spanning =
+  /\b(?:data|datasets?|corpus|corpora|recordings?|results?),? spanning (?:over |about |more than )?$/u;
+
+/** Whether a time is how long something lasts that was recorded or made, and not how long work takes. */
 export function isLengthOfRecording({ draft, before, behind }: Figure): boolean {
   if (draft.quantity.unit?.metric !== 'latency') return false;
   return (
     recordingOf.test(before.slice(-60)) ||
-    // `15 second duration`, `each 1.5 s chunk`, `(471.9 hours)` behind what was recorded.
-    /^[ -](?:duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u.test(
-      behind,
-    ) ||
-    (/^\)/u.test(behind) &&
-      /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u.test(
-        before,
-      )) ||
-    /\b(?:data|datasets?|corpus|corpora|recordings?|results?),? spanning (?:over |about |more than )?$/u.test(
-      before,
-    ) ||
+    piece.test(behind) ||
+    (behind.startsWith(')') && recordedThings.test(before)) ||
+    spanning.test(before) ||
     recorded.test(behind.slice(0, 60)) ||
     /\b(?:totall?ing|comprising|containing)(?: \p{L}+){0,3}\W*$/iu.test(before)
   );
