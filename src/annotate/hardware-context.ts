@@ -1,5 +1,6 @@
 import { isDigit, isLetter, isLetterOrDigit, isUpper } from '../lexicon/hardware/characters.ts';
 import {
+  boardExtras,
   brands,
   centres,
   deviceNouns,
@@ -130,6 +131,8 @@ const isTied = (word: string): boolean =>
 function denied({ text, start, end, match }: Candidate): boolean {
   const behind = wordBehind(text, end);
   if (otherNouns.has(behind.word) && (match.need !== null || match.kind === 'system')) return true;
+  // `a Raspberry Pi camera` is no board.
+  if (match.name === 'Raspberry Pi' && boardExtras.has(behind.word)) return true;
   const next = text.charCodeAt(end + 1);
   if (text.charAt(end) === '-' && (isUpper(next) || isDigit(next)) && !isTied(behind.word)) {
     // `iPhone-PTZ` and `Jetson-X` are names of their own; `H100-SXM` is not.

@@ -24,6 +24,7 @@ describe('findHardware', () => {
   it.each<[string, string[]]>([
     ['The kernel runs on an H100 and an RTX4090.', ['H100', 'RTX 4090']],
     ['Boards: Raspberry Pi 4 and 5.', ['Raspberry Pi 4', 'Raspberry Pi 5']],
+    ['The robot has a Raspberry Pi camera.', []],
     ['We time it on RTX 3090/4090 cards.', ['RTX 3090', 'RTX 4090']],
     ['Firmware for the Cortex-M4/M7 is small.', ['Cortex-M4', 'Cortex-M7']],
     ['Pods of TPU v4 and v5e were rented.', ['TPU v4', 'TPU v5e']],

@@ -194,6 +194,7 @@ Blackhole p150
     rows: `
 Grayskull | | 2020 | 8
 Wormhole | | 2022
+Tensix | | 2020
 Blackhole | | 2024
 `,
   },

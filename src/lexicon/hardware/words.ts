@@ -426,3 +426,6 @@ export const lowerCaseHeads: ReadonlySet<string> = new Set([
   'i.mx',
   'snapdragon',
 ]);
+
+/** Behind the bare name of a board: something made for it, or its maker. */
+export const boardExtras: ReadonlySet<string> = new Set(['camera', 'cameras', 'foundation', 'os', 'imager']);
