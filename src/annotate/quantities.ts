@@ -327,7 +327,7 @@ export function findQuantities(
       /^ ?[-–—] ?$/u.test(joint) &&
       second.number.value > number.value
     ) {
-      const both = { number, suffix: { ...a.suffix, end: second.suffix.end } };
+      const both = { number, suffix: upTo(a.suffix, second.suffix.end) };
       found.push(
         span(
           number.value,

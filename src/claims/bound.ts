@@ -116,7 +116,7 @@ export const boundRules: readonly BoundRule[] = [
   },
   {
     name: 'of-the-list-before',
-    about: 'an upper bound goes on over the next list: "up to 3x faster and 2x smaller"',
+    about: 'a bound goes on over the next list: "up to 3x faster and 2x smaller"',
     own: false,
     read: (draft, last) => (last !== null && carries(last.draft, draft) ? last.bound : null),
     examples: {

@@ -119,8 +119,7 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
     /^ \p{Lu}/u.test(text.slice(end, end + 2))
   )
     return true;
-  if (handledModel.test(text.slice(Math.max(0, start - 60), start)) || tried.test(text.slice(0, start)))
-    return true;
+  if (handledModel.test(front) || tried.test(text.slice(0, start))) return true;
   // `with 15B total and 2.2B activated parameters`: both are sizes of one model.
   const beside = draft.at.quantities.findLast((q) => q.end < start && q.unit?.metric === 'model_size');
   if (
@@ -137,7 +136,6 @@ function isAnotherModels({ draft, text, index, own, name }: Place): boolean {
         .toLowerCase()
         .includes(name)) ||
     introducing.test(text) ||
-    /\b[Ww]e ?(?:build|report|scale|train|release|present|introduce|propose)\b/u.test(text) ||
     (index >= own && /^(?:The|It|Its|This)\b/u.test(text));
   if (anotherModel.test(text.slice(Math.max(0, start - 40), start)) && !mine) return true;
   return !mine && index !== own && index !== own + 1 && !(name !== null && text.toLowerCase().includes(name));
@@ -154,6 +152,7 @@ const limitBehind = new RegExp(
   'iu',
 );
 
+/** `90% target`, `10% cache budget`, but not `3x smaller budget`. */
 const goalBehind =
   /^ (?:targets?|goals?|budgets?)\b(?! [\p{L}-]+ (?:of|by)\b)|^ (?:(?!in\b|of\b|to\b|lower|small|reduc|few|less|improve|tight)[\p{L}-]+ ){1,2}budgets?\b/u;
 

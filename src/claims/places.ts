@@ -336,7 +336,7 @@ function isOfDevice({ text, kind }: Token): boolean {
 }
 
 const boardWords: ReadonlySet<string> = new Set(
-  phrases('microcontroller, bit, single, dual, quad, development, kit, evaluation, embedded'),
+  phrases('bit, single, dual, quad, development, kit, evaluation, embedded'),
 );
 
 /** A number of devices, not a figure: `4x A6000 or 8x A100`, but not `12x on A100, 13x on H100`. */

@@ -1,5 +1,4 @@
 import { contributes } from '../annotate/tokens.ts';
-import { rightWords } from '../lexicon/metric-words.ts';
 import {
   businessNouns,
   clockWords,
@@ -31,6 +30,7 @@ import {
 import { alternatives, anyNumberOf, anyOf } from '../text/pattern.ts';
 import type { Draft, Step } from './draft.ts';
 import { sizes } from './metric/frame.ts';
+import { oftenRight } from './metric/names.ts';
 import { lookLeft, lookRight } from './phrase.ts';
 
 const levelBehind = new RegExp(`^ ?(?:CIs?\\b|${alternatives(confidenceNouns)})`, 'iu');
@@ -103,8 +103,11 @@ const asFast = /^ as (?:fast|quick|quickly|efficient|large|small|accurate)\b/u;
 const agreeing =
   /\b(?:agreement|kappa|reliability|consistency|consensus|annotators?|raters?|Cronbach|Krippendorff)\b/iu;
 /** `T=0.0`, `(gamma from 0.5 to 0.7)`, `at k = 8`: a letter that is no correlation. */
-const parameterInFront =
-  /(?:\b(?:under|with|at|for) [a-z] ?= ?|[ (](?:[TkKnNmMbBcCdDhHtwWLsS]|alpha|beta|gamma|lambda|tau|epsilon|theta|delta|eta|sigma(?:_\w+)?|[αβγλτεθηδσ]) ?(?:\{?=\}?|from) ?(?:[\d.]+ to )?)$/u;
+const greekLetters = 'alpha|beta|gamma|lambda|tau|epsilon|theta|delta|eta|sigma(?:_\\w+)?|[αβγλτεθηδσ]';
+const parameterInFront = new RegExp(
+  `(?:\\b(?:under|with|at|for) [a-z] ?= ?|[ (](?:[TkKnNmMbBcCdDhHtwWLsS]|${greekLetters}) ?\\{?=\\}? ?(?:[\\d.]+ to )?|[ (](?:${greekLetters}) from (?:[\\d.]+ to )?)$`,
+  'u',
+);
 const waves = anyOf(waveWords);
 const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
@@ -112,7 +115,6 @@ const partInFront = new RegExp(
   'iu',
 );
 const numberedInFront = new RegExp(`\\b(?:${alternatives(numberedThings)}) $`, 'iu');
-const rightInFront = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');
 const peopleBehind = new RegExp(
   `^ of ${anyNumberOf(peopleLeads)}(?:${alternatives(countedPeople)}|the time(?=[.,;)]| when))\\b`,
   'iu',
@@ -263,6 +265,7 @@ const list: readonly Refusal[] = [
         'It ends with an IoU of 0.87.',
         'The agreement is substantial (k=0.65).',
         'The correlation is strong (r = 0.87).',
+        'It cuts the build time to 5 s from 12 s.',
       ],
     },
   },
@@ -549,7 +552,7 @@ const list: readonly Refusal[] = [
     refuses: (draft, before, behind) =>
       draft.quantity.form === 'percent' &&
       peopleBehind.test(behind) &&
-      !(/^ of the time/u.test(behind) && rightInFront.test(before)),
+      !(/^ of the time/u.test(behind) && oftenRight.test(before)),
     examples: {
       yes: ['About 60% of the participants preferred the second voice.'],
       no: ['Matrix products take 60% of the inference time.', 'A guess is right 60% of the time.'],

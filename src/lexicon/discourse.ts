@@ -79,7 +79,7 @@ export const backgroundWords = phrases(`
 
 /** A sentence with one of these gives the size of the paper's own model. */
 export const ownModelWords = phrases(`
-  we propose, we present, we introduce, we train, we release, we develop, we build, we pretrain,
+  we propose, we present, we introduce, we report, we train, we release, we develop, we build, we pretrain,
   we pre-train, we design, we scale, we open-source, our, this paper, this work, this report,
   introducing, with only, proposed, achieve, achieves, activat*, uses only, comprising, contain,
   contains, consisting, containing, totaling, require only, requires only, having

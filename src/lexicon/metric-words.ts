@@ -196,3 +196,8 @@ export const absoluteGains = phrases('absolute gain, absolute improvement, absol
 export const spreadNouns = phrases(
   'swing, swings, range, spread, dissociation, discrepancy, discrepancies, variation, variability',
 );
+
+/** What a gap is in that is one of quality. */
+export const qualities = phrases(
+  'performance, accuracy, quality, score, reasoning, generalization, generalisation, recall, success, F1, AUC, fidelity',
+);

@@ -265,7 +265,7 @@ export const metricDecoys: readonly string[] = phrases(`
   map construction, heat map, sample efficiency, data efficiency, label efficiency, faradaic efficiency, spectral efficiency,
   fuel efficiency, quantum efficiency, conversion efficiency, collection efficiency, context capacity, context window,
   context size, context length, context lengths, sequence length, sequence lengths, vocabulary size, low energy, bit flip rate,
-  bit flip rates, carbon footprint, carbon footprints, attention density, acceptance length, accepted length, cache hits, thinking rate,
+  bit flip rates, carbon footprint, carbon footprints, attention density, acceptance length, accepted length, cache hits,
   ecological footprint, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);
 

@@ -134,7 +134,7 @@ export const businessNouns = phrases(`
 /** Nouns of counts and ratios that the table does not have; a change of one is no claim. */
 export const countedNouns = phrases(`
   carbon footprint, carbon footprints, carbon emissions, attention density, acceptance length, accepted length, cache hits,
-  cache hit rate, cache hit rates, thinking rate, blocking count, call count, LLM calls, API calls, tool calls, tool-call count,
+  cache hit rate, cache hit rates, call count, LLM calls, API calls, tool calls, tool-call count,
   function calls, model calls
 `);
 

@@ -60,6 +60,23 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
 
 const closing: ReadonlySet<string> = new Set(['and', ',', '(']);
 
+/** Index of the noun that a preposition leads to; `on the server and …`: a word of its dress is itself the noun. */
+function headOf(tokens: readonly Token[], preposition: number): number {
+  let k = preposition + 1;
+  while (
+    tokens[k] !== undefined &&
+    (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity') &&
+    !closing.has(tokens[k + 1]?.text ?? '')
+  )
+    k++;
+  return k;
+}
+
+/** Kinds of device that a class noun stands for. */
+function kindsOf(noun: Token | undefined): readonly HardwareKind[] | undefined {
+  return classKinds.get((noun?.text ?? '').replace(/s$/u, ''));
+}
+
 /** `116 FPS on high-end GPUs and 91 FPS on a Jetson`: a class without a name has the figure before any name behind. */
 export function hasOwnClass(draft: Draft, name: number): boolean {
   const { tokens } = draft.at;
@@ -67,14 +84,11 @@ export function hasOwnClass(draft: Draft, name: number): boolean {
     const text = tokens[j]?.text ?? '';
     if (tokens[j]?.kind === 'quantity' || text === ';' || text === '.' || statements.has(text)) return false;
     if (text !== 'on' && text !== 'with') continue;
-    let k = j + 1;
-    // `on the server and …`: the word is itself the class.
-    while (passed.has(tokens[k]?.text ?? '') && !closing.has(tokens[k + 1]?.text ?? '')) k++;
-    const behind = tokens[k + 1];
+    const k = headOf(tokens, j);
     return (
       k < name &&
-      classKinds.has((tokens[k]?.text ?? '').replace(/s$/u, '')) &&
-      closing.has(behind?.text ?? '') &&
+      kindsOf(tokens[k]) !== undefined &&
+      closing.has(tokens[k + 1]?.text ?? '') &&
       tokens.slice(k + 1, name).some((t) => t.kind === 'quantity' && t.quantity?.form !== 'bare')
     );
   }
@@ -83,15 +97,9 @@ export function hasOwnClass(draft: Draft, name: number): boolean {
 
 /** Behind `on` stands a class that has no devices of this kind. */
 function isOtherClass(tokens: readonly Token[], on: number, kind: HardwareKind): boolean {
-  let k = on + 1;
-  while (
-    tokens[k] !== undefined &&
-    (passed.has(tokens[k]?.text ?? '') || tokens[k]?.kind === 'quantity') &&
-    !closing.has(tokens[k + 1]?.text ?? '')
-  )
-    k++;
+  const k = headOf(tokens, on);
   if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
-  const kinds = classKinds.get((tokens[k]?.text ?? '').replace(/s$/u, ''));
+  const kinds = kindsOf(tokens[k]);
   const behind = tokens[k + 1];
   // `on a desktop and a Jetson`: both have it.
   if (behind?.text === 'and' && tokens.slice(k + 2, k + 5).some((t) => t.kind === 'hardware')) return false;

@@ -83,7 +83,7 @@ const allOn = /\ball (?:running |run |measured |obtained |executed )?on (?:an? |
 const reported =
   /\b(?:report|measur|evaluat|compar|benchmark|assess)\p{L}*\b[^.;]{0,60}\b(?:accuracy|F1|AUC|AUROC|recall|precision|mAP|PSNR|scores?|quality|WER)\b/iu;
 const everything =
-  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings)|every (?:experiment|result|run|figure)|all (?:the )?(?:processing|training|computations?|inference))\b/iu;
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings|processing|training|computations?|inference)|every (?:experiment|result|run|figure))\b/iu;
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.

@@ -9,9 +9,10 @@ import {
   type Figure,
   type FrameRule,
   firstOf,
+  hasObjectInFront,
   inherent,
+  nounThenChange,
   relative,
-  standsApart,
 } from './frame.ts';
 
 const form = 'factor';
@@ -79,14 +80,7 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-noun-in-front-change-behind',
     about: 'the noun in front, the change behind: "throughput is 2x higher"',
-    read: (figure) =>
-      figure.right.change !== null &&
-      figure.left.metric !== null &&
-      !figure.left.crossed &&
-      figure.left.distance < 14 &&
-      !standsApart(figure)
-        ? relative(figure.left.metric, figure.right.change, form, 'change-behind-noun-in-front')
-        : null,
+    read: (figure) => nounThenChange(figure, form),
     examples: {
       yes: ['Throughput is 2x higher than before.'],
       no: [
@@ -172,15 +166,7 @@ export const factorRules: readonly FrameRule[] = [
         left.lead === 'of'
       )
         return null;
-      // `cuts latency by 3x in cache-bound rounds`: the verb has its object in front.
-      if (
-        left.metric !== null &&
-        !left.metric.vague &&
-        left.lead === 'by' &&
-        left.change !== null &&
-        right.link !== null
-      )
-        return null;
+      if (right.link !== null && hasObjectInFront(left)) return null;
       const governs =
         left.change !== null &&
         left.lead !== 'with' &&

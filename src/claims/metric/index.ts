@@ -105,7 +105,7 @@ function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | 
   draft.direction = directionOf(draft, frame);
   draft.measure = frame.measure;
   draft.rules.push(frame.rule);
-  trace?.push({ step: 'metric', draft, note: `${frame.metric} by ${frame.rule}`, rule: by });
+  trace?.push({ step: 'metric', draft, note: `${draft.metric} by ${frame.rule}`, rule: by });
   return frame;
 }
 

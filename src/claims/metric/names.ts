@@ -1,4 +1,10 @@
-import { achievingWords, beforeScores, benchmarkNames, notScores } from '../../lexicon/metric-words.ts';
+import {
+  achievingWords,
+  beforeScores,
+  benchmarkNames,
+  notScores,
+  rightWords,
+} from '../../lexicon/metric-words.ts';
 import { alternatives } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 
@@ -43,3 +49,6 @@ export function isVersion(draft: Draft): boolean {
     !achieving.test(sentence.text.slice(0, draft.quantity.start))
   );
 }
+
+/** In front of a share of cases or of the time: something is right that often. */
+export const oftenRight = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');

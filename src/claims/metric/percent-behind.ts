@@ -3,11 +3,12 @@ import { governingVerb } from '../phrase.ts';
 import {
   changesSomethingElse,
   type FrameRule,
+  hasObjectInFront,
   inherent,
+  nounThenChange,
   relative,
   score,
   share,
-  standsApart,
   unnamedScore,
 } from './frame.ts';
 import { reached, unknownScore } from './names.ts';
@@ -110,14 +111,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-noun-in-front-change-behind',
     about: 'the noun in front, the change behind: "latency is 30% lower"',
-    read: (figure) =>
-      figure.right.change !== null &&
-      figure.left.metric !== null &&
-      !figure.left.crossed &&
-      figure.left.distance < 14 &&
-      !standsApart(figure)
-        ? relative(figure.left.metric, figure.right.change, form, 'change-behind-noun-in-front')
-        : null,
+    read: (figure) => nounThenChange(figure, form),
     examples: {
       yes: ['Latency is 30% lower than before.'],
       no: ['The loader has 30% lower latency.', 'Latency is low and the paths are 30% shorter than before.'],
@@ -152,9 +146,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
       // `an accuracy of 91% in two tests`: the score stands right in front.
       const named = left.metric?.absolute === 'accuracy' && left.lead !== 'by' && left.distance <= 2;
       if (named && left.change?.part !== 'noun') return null;
-      // `cuts latency by 30% in memory-bound rounds`: the verb has its object in front.
-      if (left.metric !== null && !left.metric.vague && left.lead === 'by' && left.change !== null)
-        return null;
+      if (hasObjectInFront(left)) return null;
       const frame = relative(right.metric, left.change, form, 'change-in-noun');
       // Without a word of change one speaks of what was saved: `and up to 73% in energy`.
       const saved = left.change === null && lessIsBetter.has(right.metric.absolute);

@@ -2,7 +2,7 @@ import {
   attempts,
   counterparts,
   handlingWords,
-  rightWords,
+  qualities,
   solvingWords,
   succeedingVerbs,
 } from '../../lexicon/metric-words.ts';
@@ -18,7 +18,7 @@ import {
   share,
   unnamedScore,
 } from './frame.ts';
-import { reached } from './names.ts';
+import { oftenRight, reached } from './names.ts';
 import { comparable, type PercentFigure, verbInFront, within } from './percent-figure.ts';
 
 const form = 'percent';
@@ -26,15 +26,16 @@ const succeeding = new RegExp(
   `^ of (?:the |all |its |their )?(?:[\\p{L}-]+ ){1,3}(?:${alternatives(succeedingVerbs)})\\b`,
   'iu',
 );
-const gapBehind = /^ of (?:the |this |its )?(?:[\p{L}-]+ ){0,2}gap\b/u;
-const closing = /\b(?:clos|recover|bridg|eliminat|captur|clos)\p{L}*\b[^.;,]{0,24}$/iu;
+const gapBehind = new RegExp(
+  `^ of (?:the |this |its )?(?:[\\p{L}-]+ )?(?:${alternatives(qualities)})[ -]gap\\b|^ of (?:the|this|its) gap\\b`,
+  'iu',
+);
+const closing = /\b(?:clos|recover|bridg|eliminat|captur)\p{L}*\b[^.;,]{0,24}$/iu;
 const inCases =
   /\bin (?:(?:over|more than|about|around|only|just|nearly|roughly|at least|up to|approximately) |[~≈<>≥≤] ?)?$/iu;
 const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternatives(attempts)})\\b`, 'iu');
 const ofAnother =
   /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
-/** Something holds so often. */
-const oftenRight = new RegExp(`\\b(?:${alternatives(rightWords)})\\b[^.;,]{0,40}$`, 'iu');
 /** A part of the tokens or parameters is made use of, or left out. */
 const handled = new RegExp(`\\b(?:${alternatives(handlingWords)})\\b[^;.]{0,28}$`, 'iu');
 const ofCounterpart = new RegExp(
@@ -129,7 +130,7 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
         'The adapter closes 97% of the performance gap.',
         'It recovers up to 80% of the accuracy gap to the teacher.',
       ],
-      no: ['The adapter closes 97% of the files.', 'The adapter has 97% of the accuracy.'],
+      no: ['The adapter closes 97% of the power gap.', 'The adapter has 97% of the accuracy.'],
     },
   },
   {

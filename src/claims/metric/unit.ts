@@ -120,7 +120,7 @@ export const unitRules: readonly FrameRule[] = [
     read: (figure) =>
       figure.draft.quantity.unit?.metric === 'accuracy' &&
       !figure.draft.quantity.decimals &&
-      // `an accuracy of 2 px`, `2 px tracking error`.
+      // `an error of 2 px`, `2 px tracking error`.
       !isOfAnError(figure) &&
       /px|pixel/u.test(textOf(figure))
         ? 'nothing'
