@@ -192,6 +192,16 @@ const ofDeviceBehind = new RegExp(
 /** `with less than 12 GB` says what is needed, `with 12 GB` what is there. */
 const lessThan = /(?:\b(?:less than|under|below|fewer than)\W*|[<≤] ?)$/iu;
 
+const ramNames: ReadonlySet<string> = new Set([
+  'vram',
+  'ram',
+  'memory',
+  'hbm',
+  'dram',
+  'sram',
+  'unified memory',
+]);
+
 /** Amounts that stand in front of a name as part of its description: `the 864 GB/s L40S`, `a 40 GB A100`. */
 const described: ReadonlySet<string> = new Set(['memory', 'bandwidth', 'power', 'compute']);
 
@@ -202,9 +212,11 @@ function isPartOfName({ at: { tokens }, token }: Draft): boolean {
   );
 }
 
-/** Right behind a name of hardware, alone in its parenthesis or the last thing in it. */
+/** Right behind a name of hardware, in its parenthesis, as an item of its own: `(NVIDIA T4, 16 GB VRAM)`. */
 function isInAside({ at: { tokens }, token }: Draft): boolean {
-  if (tokens[token + 1]?.text !== ')') return false;
+  const next = tokens[token + 1]?.text ?? '';
+  const end = ramNames.has(next) ? (tokens[token + 2]?.text ?? '') : next;
+  if (end !== ')' && end !== ',') return false;
   const front = tokens[token - 1];
   return (front?.text === '(' || front?.text === ',') && tokens[token - 2]?.kind === 'hardware';
 }
@@ -316,11 +328,13 @@ export const kindRules: readonly KindRule[] = [
         'We propose a server. It fits on a single 80GB GPU.',
         'We propose a server. It runs on an RTX 4090 (24 GB).',
         'We propose a server. It runs on the 600 GB/s A100.',
+        'We propose a server. It runs on one card (NVIDIA T4, 16 GB VRAM).',
       ],
       no: [
         'We propose a server. It fits into 80GB of GPU memory.',
         'We propose a server. It draws 7 W.',
         'We propose a server. It moves 600 GB/s on an A100.',
+        'We propose a server. It runs on one card (an NVIDIA T4), 16 GB of it busy.',
       ],
     },
   },

@@ -20,12 +20,13 @@ const comparisons: ReadonlySet<string> = new Set(
   phrases(`over, than, versus, vs, vs., against, outperforms, outperform, outperforming, outperformed, surpasses,
   surpassing, beats, beating, exceeds, exceeding, compared to, compared with, compared against, relative to,
   as compared to, when compared to, when compared with, in comparison to, in comparison with, with respect to,
-  comparing to, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
+  comparing to, comparing it to, comparing it with, compare to, compare with, compare against, comparison to, comparison with,
+  comparison against, comparisons to, comparisons with, comparisons against, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
   rather than, instead of, cheaper than, smaller than`),
 );
 const placing: ReadonlySet<string> = new Set(
   phrases(
-    'on, using, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
+    'on, using, used, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
   ),
 );
 const ported: ReadonlySet<string> = new Set(
@@ -37,9 +38,21 @@ const classNouns: ReadonlySet<string> = new Set(
   accelerators, microcontroller, microcontrollers, mcus, boards, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
   architecture, architectures, server, mcu, system, systems, machine, generation, series, laptop, card, cards`),
 );
+/** A word behind which a list of platforms or of the other sides of a comparison begins. */
+export function leadsList(text: string): boolean {
+  return comparisons.has(text) || placing.has(text);
+}
+
+/** A class of device, or a program or method by its name. */
+export function isNameOrClass({ text, kind, cue, start, end }: Token, sentence: string): boolean {
+  return (
+    classNouns.has(text) || (kind === 'word' && cue === null && /\p{Lu}/u.test(sentence.slice(start, end)))
+  );
+}
+
 const dressing: ReadonlySet<string> = new Set(
   phrases(
-    'the, a, an, nvidia, amd, intel, apple, huawei, qualcomm, google, xilinx, arm, both, ai, on, with, one, single, two, four, eight, -, various, modern',
+    'the, a, an, edge, computing, embedded, desktop, nvidia, tesla, geforce, quadro, amd, intel, apple, huawei, qualcomm, google, xilinx, arm, both, ai, on, with, one, single, two, four, eight, -, various, modern',
   ),
 );
 
@@ -191,7 +204,7 @@ const settings: ReadonlySet<string> = new Set(
 const openers: ReadonlySet<string> = new Set(
   phrases(`on, for, with, using, in, a, an, the, single, one, two, four, eight, when, running, evaluated, tested, nvidia, amd, intel,
   apple, huawei, qualcomm, xilinx, arm, implemented, specifically, ",", and, both, deployed, experiments, experiment, evaluation, evaluations,
-  trained, -, results, moreover, additionally, show, our, validated, prototyped, synthesized, model, models, also, further, finally`).concat(
+  trained, measured, profiled, benchmarked, -, results, moreover, additionally, show, our, validated, prototyped, synthesized, model, models, also, further, finally`).concat(
     ',',
   ),
 );
@@ -271,6 +284,8 @@ function isApposed(tokens: readonly Token[], chip: Placed | undefined, i: number
   const [comma, article, ...rest] = tokens.slice(chip.token + 1, i);
   // `the GAP9 low-power RISC-V microcontroller`, `a Jetson Nano with a 128-core Maxwell GPU`.
   const within = tokens.slice(chip.token + 1, i);
+  // `a Titan V (Volta architecture)`.
+  if (within.length === 1 && within[0]?.text === '(') return true;
   if (
     within.every((t) => t.text === '-' || t.kind === 'quantity' || (t.kind === 'word' && !joins.has(t.text)))
   )
@@ -297,10 +312,22 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       )
   )
     return false;
-  return tokens.slice(i + 1, i + 7).some((t) => t.text === ',');
+  return tokens.slice(i + 1, i + 7).some((t) => t.text === ',' || t.text === ':');
 }
 
-function isList(gap: readonly Token[]): boolean {
+/** Without the architecture or the software in a parenthesis that opens first: `(Volta architecture) and`. */
+function withoutAside(gap: readonly Token[]): readonly Token[] {
+  const open = gap[0]?.text === '(' ? 0 : classNouns.has(gap[0]?.text ?? '') && gap[1]?.text === '(' ? 1 : -1;
+  const close = open < 0 ? -1 : gap.findIndex((t) => t.text === ')');
+  const aside = gap.slice(open + 1, close);
+  const describes =
+    aside[0]?.hardware?.kind === 'family' ||
+    aside.every((t) => t.kind === 'word' && t.cue === null && t.text !== 'and');
+  return close > open + 1 && aside.length <= 3 && describes ? gap.slice(close + 1) : gap;
+}
+
+function isList(between: readonly Token[]): boolean {
+  const gap = withoutAside(between);
   // `MacBook with an M1 Pro`, `Jetson (Orin Nano)`: one thing by two names.
   if (
     gap.length <= 3 &&

@@ -1,7 +1,11 @@
+import type { Token } from '../../annotate/tokens.ts';
+import { embeddedNames } from '../../lexicon/hardware/words.ts';
 import type { Metric } from '../../model/claim.ts';
+import { alternatives } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Doubt, Outlook, PlaceRule } from './site.ts';
+import { statements } from './statements.ts';
 
 /** Ratios that no hardware can change, and amounts that are rarely said of a machine. */
 const indifferent: ReadonlySet<Metric> = new Set<Metric>([
@@ -15,6 +19,12 @@ const indifferent: ReadonlySet<Metric> = new Set<Metric>([
 
 /** Devices on which even a score is a matter of the device. */
 const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module']);
+const embeddedName = new RegExp(`^(?:${alternatives(embeddedNames)})`, 'u');
+
+/** A device so small, or made by the authors' own design, that scores are a matter of it. */
+function isEmbedded(name: string, kind: string | undefined): boolean {
+  return embeddedKinds.has(kind ?? 'other') || embeddedName.test(name);
+}
 
 /** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
 const ofMachine =
@@ -58,20 +68,22 @@ export const doubts: readonly Doubt[] = [
     name: 'score',
     about:
       'scores do not change with the machine, unless the paper is about it or the device is so small that they may',
-    applies: ({ draft, only, kinds }) =>
+    applies: ({ draft, only, opened, kinds }) =>
       draft.metric === 'accuracy' &&
+      !opened &&
       !ofMachine.test(draft.measure ?? '') &&
       !(
         only.names.length > 0 &&
-        (only.titled ||
-          only.everything ||
-          only.names.every((name) => embeddedKinds.has(kinds.get(name) ?? 'other')))
+        (only.titled || only.everything || only.names.every((name) => isEmbedded(name, kinds.get(name))))
       ),
     examples: {
-      yes: ['We evaluate on an A100. The tagger has an F1 of 0.91.'],
+      yes: ['A book takes 9 s on an A100. The tagger has an F1 of 0.91.'],
       no: [
         'All experiments were run on a ZCU104 board. The tagger has an F1 of 0.91.',
         'All experiments were run on an A100. The tagger has an F1 of 0.91.',
+        'We evaluate it on an A100. The tagger has an F1 of 0.91.',
+        'On an A100, a book takes 9 s. The tagger has an F1 of 0.91.',
+        'The tagger has an F1 of 0.91. The entire system runs on an A100.',
       ],
     },
   },
@@ -135,11 +147,59 @@ export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly d
         return time === undefined ? null : time.on;
       },
       examples: {
-        yes: ['We evaluate on an A100. The tagger reaches 38.7 AP in 14 ms.'],
-        no: ['We evaluate on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
+        yes: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP in 14 ms.'],
+        no: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
+      },
+    },
+    {
+      name: 'on-as-the-score-beside',
+      about:
+        'scores of one sentence are of one run: "40.6 mAP in 2 ms on a T4, ahead of the rest by 2.1% mAP"',
+      find({ draft, drafts }) {
+        if (draft.metric !== 'accuracy') return null;
+        const score = drafts.findLast(
+          (d) =>
+            d.token < draft.token &&
+            d.on.length > 0 &&
+            d.metric === 'accuracy' &&
+            d.subject === draft.subject,
+        );
+        return score?.on ?? null;
+      },
+      examples: {
+        yes: ['The tagger reaches 38.7 AP in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
+        no: ['The tagger runs in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
+      },
+    },
+    {
+      name: 'on-in-its-list',
+      about:
+        'a score in the list that a speed on the platform opens: "57 FPS on an A100, a 3x speedup, and 97% accuracy"',
+      find({ draft, drafts }) {
+        if (draft.metric !== 'accuracy' || draft.form !== 'absolute') return null;
+        const first = drafts.find((d) => d.on.length > 0 && d.metric !== 'accuracy' && d.kind === 'result');
+        if (first === undefined || first.token > draft.token) return null;
+        const gap = draft.at.tokens.slice(first.token + 1, draft.token);
+        const listed = gap.some((t) => t.text === 'and') && gap.some((t) => t.kind === 'hardware');
+        return listed && !gap.some(opensStatement) ? first.on : null;
+      },
+      examples: {
+        yes: ['The tagger reaches 57 FPS on an A100, a 3x speedup, and 97% accuracy.'],
+        no: ['The tagger reaches 57 FPS on an A100, and obtains 97% accuracy.'],
       },
     },
   ];
+
+/** A verb or a word that begins a new statement. */
+function opensStatement({ text, cue }: Token): boolean {
+  return (
+    statements.has(text) ||
+    text === ';' ||
+    text === 'while' ||
+    text === 'with' ||
+    cue?.change?.part === 'verb'
+  );
+}
 
 /** On what a figure was obtained whose own sentence does not say it. */
 export const discourseRules: readonly PlaceRule<Outlook>[] = [
@@ -167,5 +227,7 @@ export const discourseRules: readonly PlaceRule<Outlook>[] = [
 function unlessDoubted(outlook: Outlook, names: readonly string[]): readonly string[] | null {
   if (names.length === 0) return null;
   if (doubts.some((doubt) => doubt.applies(outlook, names))) return [];
-  return names.filter((name) => !outlook.draft.vs.includes(name));
+  const { draft, kinds } = outlook;
+  // `on edge devices` is on the small one of two.
+  return names.filter((name) => !draft.vs.includes(name) && !elsewhere(draft, kinds.get(name) ?? 'other'));
 }

@@ -23,6 +23,23 @@ const classKinds: ReadonlyMap<string, readonly HardwareKind[]> = new Map<string,
   ['laptop', ['cpu', 'gpu', 'system', 'soc', 'npu']],
 ]);
 
+/** Nouns that say nothing of the kind of a device, and what is small enough to stand behind `edge`. */
+const anyDevices: ReadonlySet<string> = new Set(
+  phrases('platform, platforms, device, devices, hardware, boards, computing'),
+);
+const edgeKinds: readonly HardwareKind[] = [
+  'module',
+  'soc',
+  'mcu',
+  'npu',
+  'accelerator',
+  'fpga',
+  'family',
+  'system',
+  'cpu',
+  'other',
+];
+
 /** Behind the class noun: its phrase ends here, so that no name follows. */
 const ends: ReadonlySet<string> = new Set(
   phrases('., ;, ), and, or, while, but, respectively, than, for, in, to, at').concat(','),
@@ -99,13 +116,17 @@ export function hasOwnClass(draft: Draft, name: number): boolean {
 function isOtherClass(tokens: readonly Token[], on: number, kind: HardwareKind): boolean {
   const k = headOf(tokens, on);
   if (tokens[k]?.kind !== 'word' || tokens[k + 1]?.kind === 'hardware') return false;
-  const kinds = kindsOf(tokens[k]);
+  const small = tokens.slice(on + 1, k + 1).some((t) => t.text === 'edge' || t.text === 'embedded');
+  const kinds = small && anyDevices.has(tokens[k]?.text ?? '') ? edgeKinds : kindsOf(tokens[k]);
   const behind = tokens[k + 1];
   // `on a desktop and a Jetson`: both have it.
   if (behind?.text === 'and' && tokens.slice(k + 2, k + 5).some((t) => t.kind === 'hardware')) return false;
   return (
     kinds !== undefined &&
     !kinds.includes(kind) &&
-    (behind === undefined || ends.has(behind.text) || statements.has(behind.text))
+    (behind === undefined ||
+      ends.has(behind.text) ||
+      anyDevices.has(behind.text) ||
+      statements.has(behind.text))
   );
 }

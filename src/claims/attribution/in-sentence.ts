@@ -13,7 +13,7 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     about: 'figures and names in the same order: "12 and 9 ms on an A100 and an H100, respectively"',
     find({ draft, pairedOn }) {
       const name = pairedOn.get(draft);
-      return name === undefined ? null : [name];
+      return name === undefined ? null : name === '' ? [] : [name];
     },
     examples: {
       yes: ['A step takes 12 and 9 ms on an A100 and an H100, respectively.'],
@@ -169,7 +169,9 @@ function placeBehind({ draft, platforms }: Site): Placed | undefined {
       p.role === 'on' &&
       !broken(tokens, draft.token, p.token) &&
       !hasOwnClass(draft, p.token) &&
-      !(draft.form !== 'absolute' && promised(tokens, draft.token, p.token)) &&
+      !(draft.form === 'absolute'
+        ? promisesUse(tokens, draft.token, p.token)
+        : promised(tokens, draft.token, p.token)) &&
       !(aside && ofAnotherStatement(tokens, draft.token, p.token)),
   );
 }
@@ -184,7 +186,18 @@ function ofAnotherStatement(tokens: readonly Token[], figure: number, name: numb
     const changes = next.cue?.change?.part === 'verb' && next.text.endsWith('s');
     if (changes || statements.has(next.text) || finite.has(next.text)) return true;
   }
-  return isAside(tokens, figure, name);
+  return isAside(tokens, figure, name) || isOfAside(tokens, figure, name);
+}
+
+/** `0.95 with 106 ms a page (90 ms of it on a phone)`: the name stands with the figure of a parenthesis. */
+function isOfAside(tokens: readonly Token[], figure: number, name: number): boolean {
+  const gap = tokens.slice(figure + 1, name);
+  const aside = gap.slice(gap.findLastIndex((t) => t.text === '(') + 1);
+  return (
+    aside.length < gap.length &&
+    !aside.some((t) => t.text === ')') &&
+    aside.some((t) => t.kind === 'quantity' && t.quantity?.form !== 'bare')
+  );
 }
 
 const finite: ReadonlySet<string> = new Set(
@@ -221,6 +234,13 @@ export function promised(tokens: readonly Token[], from: number, to: number): bo
   return at >= 0 && !between.slice(at).some((t) => t.quantity?.form === 'unit');
 }
 
+/** `295 images per second, enabling deployment on a Raspberry Pi`: it could be used there. */
+function promisesUse(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from + 1, to);
+  const at = between.findIndex((t) => promises.has(t.text));
+  return at >= 0 && between.slice(at).some((t) => t.text === 'deployment' || t.text === 'use');
+}
+
 /** The name stands in a parenthesis right behind the figure: `84 TFLOPS (half of the A100's peak)`, `24 GB memory (e.g. RTX 4090)`. */
 function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): boolean {
   if (place.token - draft.token > 16) return false;
@@ -238,6 +258,13 @@ function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): b
 function isTied(place: Placed, { at: { tokens, sentence }, token }: Draft): boolean {
   const gap = tokens.slice(place.token + 1, token);
   if (gap.length <= 6 && gap.some((t) => t.text === 'with') && !gap.some((t) => t.text === ',')) return true;
+  // `the pipeline on the GAP9 chip shows an error of 3%`: the phrase with the name is the subject.
+  if (
+    place.role === 'on' &&
+    gap.slice(0, 4).some((t) => subjectVerbs.has(t.text)) &&
+    !gap.some((t) => t.text === ',')
+  )
+    return true;
   const tried = triedOn.test(sentence.text.slice(0, place.span.start));
   const comma = gap.findLastIndex((t) => t.text === ',');
   return (
@@ -249,6 +276,9 @@ function isTied(place: Placed, { at: { tokens, sentence }, token }: Draft): bool
 
 const triedOn =
   /\b(?:trained|training|benchmarked|evaluate|evaluated|deployed|tested|implemented|validated|executed|run|running|measured)\b[^.;]*$/iu;
+const subjectVerbs: ReadonlySet<string> = new Set(
+  phrases('achieves, reaches, attains, obtains, demonstrates, shows, delivers, yields, maintains, retains'),
+);
 const scoring: ReadonlySet<string> = new Set(
   phrases('scores, score, scored, achieved, reached, obtained, attained'),
 );
@@ -257,7 +287,10 @@ const scoring: ReadonlySet<string> = new Set(
 function reaches(place: Placed, draft: Draft): boolean {
   const { tokens } = draft.at;
   const gap = tokens.slice(place.token + 1, draft.token);
-  if (gap.some((t) => t.text === ';')) return false;
+  const semicolon = gap.findIndex((t) => t.text === ';');
+  // `Measured on an A100: a page takes 3 ms; a book takes 4 s`: the colon opens a list of clauses.
+  const listed = place.opener && gap.slice(0, semicolon).some((t) => t.text === ':');
+  if (semicolon >= 0 && !listed) return false;
   if (place.opener) return true;
   // `devices (a Raspberry Pi 4), a small net cutting latency by 47%`: the list went on.
   if (

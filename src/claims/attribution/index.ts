@@ -40,6 +40,7 @@ export const attribution: Step = {
       context.sentences.flatMap((at) => at.hardware.map((h) => [h.name, h.kind] as const)),
     );
     let current: readonly string[] = [];
+    let opened = false;
     context.sentences.forEach((at, index) => {
       const list = bySentence.get(at) ?? [];
       if (at.sentence.passage.field === 'title') {
@@ -65,7 +66,7 @@ export const attribution: Step = {
           draft.on = [whole.system, whole.chip];
         else draft.on = withChips(draft.on, whole);
         if (draft.on.length > 0) continue;
-        const outlook = { draft, only, current, kinds };
+        const outlook = { draft, only, current, opened, kinds };
         const found = firstPlace(discourseRules, outlook);
         if (found !== null) {
           draft.on = found.names;
@@ -90,11 +91,14 @@ export const attribution: Step = {
         draft.rules.push(beside.by);
       }
       const platform = index >= own ? settles(at, placed, list) : null;
-      if (platform !== null) current = withChips(platform, whole);
+      if (platform !== null) {
+        current = withChips(platform, whole);
+        opened = placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
+      }
     });
   },
 };
 
-/** A sentence that opens on a class without a name ends what was set before: `On CPUs, …`. */
+/** A sentence that opens on a class without a name, or that leaves what was spoken of, ends what was set before: `On CPUs, …`, `Beyond this test, …`. */
 const resets =
-  /^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
+  /^(?:beyond|outside|apart from|aside from) (?:this|these|that|those|the)\b[^.;,]{0,40},|^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;

@@ -83,7 +83,20 @@ const allOn = /\ball (?:running |run |measured |obtained |executed )?on (?:an? |
 const reported =
   /\b(?:report|measur|evaluat|compar|benchmark|assess)\p{L}*\b[^.;]{0,60}\b(?:accuracy|F1|AUC|AUROC|recall|precision|mAP|PSNR|scores?|quality|WER)\b/iu;
 const everything =
-  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiments?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings|processing|training|computations?|inference)|every (?:experiment|result|run|figure))\b/iu;
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiment(?:s|ation)?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings|processing|training|computations?|inference)|every (?:experiment|result|run|figure))\b/iu;
+
+/** `we evaluate seven strategies on an RTX 3060`, `using an H100, we examine`: what is tried is the paper's question, scores and all. */
+const weTry =
+  /\bwe (?:\p{L}+ly )?(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
+/** `The entire system runs on …`. */
+const runsWholly =
+  /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented)|operates?|executes?)\b/iu;
+/** What somebody means to do is not where it was done: `with the goal of serving it on an A10G`. */
+const intended = /\b(?:goal|aim|objective|ambition) of\b|\bso (?:that|as to)\b|\bin order to\b/iu;
+/** `a server, a laptop, and a Raspberry Pi`: classes without a name stand in the list, too. */
+const besideClasses =
+  /\b(?:servers?|laptops?|desktops?|PCs?|workstations?|cloud|smartphones?|phones?|CPUs?|GPUs?),?(?: as well as| and| or|,)(?: and)?(?: (?:an?|the|one|two|three))?(?: [\p{L}-]+){0,2} $/u;
+const beside = /\b(?:also|further(?:more)?|additionally|moreover)\b/iu;
 
 /**
  * The one platform that the whole abstract speaks of: named in the title, or by a sentence that tells only of the set-up.
@@ -99,6 +112,8 @@ export function onlyPlatform(
   const families = new Set<string>();
   let said = false;
   let whole = false;
+  let wholly = false;
+  const together = new Set<string>();
   for (const [index, at] of context.sentences.entries()) {
     for (const place of placeNames(at, [])) {
       if (place.role === 'vs') continue;
@@ -113,8 +128,20 @@ export function onlyPlatform(
           allOn.test(text)) &&
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
+        !intended.test(text.slice(0, place.span.start)) &&
+        !besideClasses.test(text.slice(0, place.span.start)) &&
         !promised(at.tokens, -1, place.token);
-      whole ||= setUp && (everything.test(text) || allOn.test(text) || reported.test(text));
+      whole ||=
+        setUp &&
+        (everything.test(text) ||
+          allOn.test(text) ||
+          reported.test(text) ||
+          runsWholly.test(text) ||
+          (weTry.test(text) && !beside.test(text) && place.span.kind !== 'family'));
+      if (setUp && runsWholly.test(text)) {
+        wholly = true;
+        together.add(place.span.name);
+      }
       if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
     }
   }
@@ -131,6 +158,9 @@ export function onlyPlatform(
   const ofSystem = withChips([system?.system ?? ''], system);
   if (title.some((h) => h.name === system?.system) && [...names].every((name) => ofSystem.includes(name)))
     return { names: ofSystem, titled, everything: whole };
+  // `The full system runs on a Jetson and a NUC`: all of it is on both.
+  if (names.size > 1 && wholly && [...names].every((name) => together.has(name)))
+    return { names: [...names], titled, everything: true };
   if (names.size !== 1 || !said) return { names: [], titled, everything: false };
   return { names: withChips([...names], system), titled, everything: whole };
 }

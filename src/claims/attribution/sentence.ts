@@ -1,6 +1,7 @@
+import type { Token } from '../../annotate/tokens.ts';
 import type { AnnotatedSentence, Draft } from '../draft.ts';
 import { byGroup } from '../groups.ts';
-import { type ClassNames, listFrom, type Placed, placeNames } from '../places.ts';
+import { type ClassNames, isNameOrClass, leadsList, listFrom, type Placed, placeNames } from '../places.ts';
 import { platformRules } from './in-sentence.ts';
 import { firstPlace } from './site.ts';
 import { versusRules } from './versus.ts';
@@ -45,7 +46,61 @@ function pairs(
   at: AnnotatedSentence,
 ): ReadonlyMap<Draft, string> {
   const list = names.map((place) => place.span.name);
-  return new Map(orderedAlike(drafts, names, at).flatMap((group) => zip(group, list)));
+  const alike = orderedAlike(drafts, names, at);
+  if (alike.length > 0) return new Map(alike.flatMap((group) => zip(group, list)));
+  const told = at.tokens.some((t) => t.text === 'respectively');
+  const mixed = told
+    ? byGroup(drafts).map((group) => ({ group, members: membersOf(names, group.length, at) }))
+    : [];
+  return new Map(mixed.flatMap(({ group, members }) => (members === null ? [] : zip(group, members))));
+}
+
+const separators: ReadonlySet<string> = new Set([',', 'and', 'or']);
+
+/**
+ * `over an A100, a CPU and TurboSort`: the members of a list of `count` in which some are hardware by name and some are not,
+ * which are empty; null where no such list holds the names.
+ */
+function membersOf(
+  names: readonly Placed[],
+  count: number,
+  { tokens, sentence }: AnnotatedSentence,
+): readonly string[] | null {
+  const first = names[0];
+  if (first === undefined || count < 2 || count <= names.length) return null;
+  const lead = tokens.slice(0, first.token).findLastIndex((t) => leadsList(t.text));
+  if (lead < 0 || first.token - lead > 4 * count) return null;
+  const members: string[] = [];
+  let member: Token[] = [];
+  let joint = '';
+  for (let j = lead + 1; j <= tokens.length; j++) {
+    const token = tokens[j];
+    if (
+      token !== undefined &&
+      !separators.has(token.text) &&
+      token.text !== 'respectively' &&
+      token.text !== '.'
+    ) {
+      member.push(token);
+      if (member.length > 5) return null;
+      continue;
+    }
+    // `, and` is one joint.
+    if (member.length === 0) {
+      joint = token?.text ?? '';
+      continue;
+    }
+    if (!member.some((t) => t.kind === 'hardware' || isNameOrClass(t, sentence.text))) return null;
+    members.push(member.find((t) => t.kind === 'hardware')?.hardware?.name ?? '');
+    if (members.length === count)
+      return (joint === 'and' || joint === 'or') &&
+        members.filter((name) => name !== '').length === names.length
+        ? members
+        : null;
+    joint = token?.text ?? '';
+    member = [];
+  }
+  return null;
 }
 
 /** The lists of figures that have as many members as there are names. */

@@ -23,6 +23,8 @@ export interface Outlook {
   readonly only: Only;
   /** The platform set last. */
   readonly current: readonly string[];
+  /** It was set by the phrase that opens a sentence: `On an A100, …`. */
+  readonly opened: boolean;
   readonly kinds: ReadonlyMap<string, HardwareKind>;
 }
 

@@ -11,7 +11,7 @@ export const versusRules: readonly PlaceRule<Site>[] = [
       'figures and the other sides of a comparison in the same order: "3x and 2x over an A100 and a V100"',
     find({ draft, pairedVs }) {
       const name = pairedVs.get(draft);
-      return name === undefined ? null : [name];
+      return name === undefined ? null : name === '' ? [] : [name];
     },
     examples: {
       yes: ['The chip is 3x and 2x faster than an A100 and an H100, respectively.'],
@@ -23,6 +23,8 @@ export const versusRules: readonly PlaceRule<Site>[] = [
     about: 'the other side of a comparison behind the figure: "3x faster than an A100"',
     find(site) {
       const { draft, placed } = site;
+      // What a model holds is compared with no machine.
+      if (draft.metric === 'model_size') return [];
       const { tokens } = draft.at;
       const k = placed.findIndex(
         (p) => p.role === 'vs' && p.token > draft.token && !broken(tokens, draft.token, p.token),

@@ -152,7 +152,7 @@ export const embeddedFamilies: readonly HardwareFamily[] = [
     form: 'M5Stick[C[ Plus]?]?',
     vendor: 'M5Stack',
     kind: 'mcu',
-    examples: { yes: { M5StickC: 'M5StickC' }, no: ['M5Sticky'] },
+    examples: { yes: { M5StickC: 'M5StickC', 'M5StickC Plus': 'M5StickC Plus' }, no: ['M5Sticky'] },
   },
   {
     form: '[BlueField|ConnectX]-#{1}',

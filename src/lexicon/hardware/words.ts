@@ -1,3 +1,5 @@
+import { phrases } from '../phrases.ts';
+
 /** Makers and brands that stand before a name and are no part of it, lower case, with the maker they tell. */
 export const makers: ReadonlyMap<string, string> = new Map([
   ['nvidia', 'NVIDIA'],
@@ -429,3 +431,9 @@ export const lowerCaseHeads: ReadonlySet<string> = new Set([
 
 /** Behind the bare name of a board: something made for it, or its maker. */
 export const boardExtras: ReadonlySet<string> = new Set(['camera', 'cameras', 'foundation', 'os', 'imager']);
+
+/** How the names of families and cores begin that are built into small devices or carry a circuit of one's own. */
+export const embeddedNames = phrases(`
+  Zynq, Versal, Virtex, Kintex, Artix, Spartan, UltraScale, Stratix, Arria, Cyclone, Agilex, Cortex-M, Cortex-R, STM32,
+  ESP32, nRF, Arduino
+`);
