@@ -1,3 +1,4 @@
+import { unitOf } from '../lexicon/units.ts';
 import { type QuantitySpan, revised } from './span.ts';
 
 /** Behind a number whose unit was left out: the phrase ends, or goes on with a preposition. */
@@ -10,6 +11,8 @@ const compared =
   /\b(?:compared (?:to|with)|versus|vs\.?|than|against|down from|up from)(?: (?:only|just|about|around|the))*[ ~≈]*$/iu;
 const joined = /(?:,|,? and|,? or|,? but)(?: (?:about|only|just|around|even|up to))* ?[~≈]?$/iu;
 const preposition = /^(?: per [\p{L} ]{2,16})? (on|for|in|with|at|under)\b/u;
+/** `72 billion parameters, 16 billion of which are activated`. */
+const activated = /^ (million|billion|trillion)(?: of (?:which|them|these))?(?: are| being)? activ/u;
 /** Figures that share a unit are not further apart than this. */
 const widestRatio = 50;
 
@@ -37,7 +40,18 @@ export function inheritUnits(
   const units = [...found];
   units.forEach((quantity, i) => {
     if (quantity.form !== 'bare' || quantity.change !== null || quantity.sign !== '') return;
-    const behind = text.slice(quantity.end, quantity.end + 24);
+    const behind = text.slice(quantity.end, quantity.end + 40);
+    const active = activated.exec(behind)?.[1];
+    const size = active === undefined ? null : unitOf(`${active} parameters`);
+    if (size !== null && units.slice(0, i).some((q) => q.unit?.metric === 'model_size')) {
+      units[i] = revised(quantity, {
+        form: 'unit',
+        unit: size,
+        unitName: size.unit,
+        rule: 'parameters-elided',
+      });
+      return;
+    }
     if (!phraseGoesOn.test(behind)) return;
     const front = units
       .slice(0, i)

@@ -76,11 +76,20 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
   const points = match(scorePoints, text, end);
   if (points !== null) return percentSuffix(end + points.length, true, 'score-points');
   // `60+ FPS`: the sign belongs to the number. `47,MB`: a thin space of LaTeX that lost its backslash.
-  const found = matchUnit(text, isPassed(text, end) ? end + 1 : end, own);
+  // `50 high-resolution images per second`: words of the thing stand in front of the unit.
+  const adjectives = match(itsKind, text, end) ?? '';
+  const found = matchUnit(
+    text,
+    isPassed(text, end) ? end + 1 : Math.max(end, end + adjectives.length - 1),
+    own,
+  );
   if (found === null) return null;
   const strong = found.unit.weak && perThing.test(text.slice(found.end, found.end + 12));
   return unitSuffix(found.end, strong ? withoutDoubt(found.unit) : found.unit, found.unit.unit, 'unit');
 }
+
+const itsKind =
+  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s))/uy;
 
 /** A sign between a number and its unit that means nothing to either. */
 function isPassed(text: string, end: number): boolean {
@@ -107,12 +116,10 @@ function deviceTimeAt(text: string, end: number, hardware: readonly HardwareSpan
   const found = match(deviceTime, text, at);
   if (found === null) return null;
   const long = found.includes('hour') ? 'hour' : 'day';
-  // `675 A100 GPU days` are GPU-days on an A100; `6 H100 hours` have the chip's name for their unit.
-  const device = noun === null || !/GPU|TPU|NPU/u.test(noun[0]) ? chip.name : noun[0].trim().slice(0, 3);
   const unit: Unit = {
-    unit: `${device}-${long}`,
+    unit: `${chip.name}-${long}`,
     metric: 'device_time',
-    baseUnit: `${device}-day`,
+    baseUnit: `${chip.name}-day`,
     scale: long === 'hour' ? 1 / 24 : 1,
     weak: false,
   };
@@ -422,6 +429,14 @@ function sizeRange(
   return span(low, second.number.value, number.start, second, null, number.decimals);
 }
 
+const versionOfRival = /\b(?:over|than|vs\.?|versus|against) [\p{L}\d-]*\p{Ll}\p{Lu}[\p{L}\d-]* $/u;
+
+/** `21 tokens and 65 tokens per second`: the thing is said twice, its rate once. */
+function repeatsThing(gap: string, later: string): boolean {
+  const thing = /^ (\p{Ll}+),? (?:and|vs\.?) $/u.exec(gap)?.[1];
+  return thing !== undefined && later.includes(` ${thing} per `);
+}
+
 /** Gives the numbers of a list the unit that stands once at its end. */
 function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
   for (let i = found.length - 2; i >= 0; i--) {
@@ -430,7 +445,10 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
     if (a === undefined || b === undefined || a.form !== 'bare' || b.form === 'bare') continue;
     if (b.form === 'money' && !text.slice(a.end, b.start).includes('vs')) continue;
     if (b.worded && !b.rule.startsWith('factor')) continue;
-    if (!numericList.test(text.slice(a.end, b.start))) continue;
+    const gap = text.slice(a.end, b.start);
+    if (!numericList.test(gap) && !repeatsThing(gap, text.slice(b.start, b.end))) continue;
+    // `over cuSort 9.13 and 2.7x over`: the version of a program that the figure in front is compared with.
+    if (a.decimals && versionOfRival.test(text.slice(Math.max(0, a.start - 40), a.start))) continue;
     // `h = 0.28, 95% CI`: a value with a name of its own.
     if (/= ?$/u.test(text.slice(Math.max(0, a.start - 3), a.start))) continue;
     // `80% against Heron 1.1 and 61%`: a version.

@@ -165,6 +165,8 @@ function isLimit({ draft, text, before, behind }: Place): boolean {
   if (limitInFront.test(before) || limitBehind.test(behind)) return true;
   // `under 50 ms` is a limit only where the text speaks of one; `finished within 2 hours` is what was reached.
   const { start, end } = draft.quantity;
+  // `a footprint under 800 MB` is what was reached.
+  if (/\bfootprints? (?:under|below|within) [~≈]?$/iu.test(before)) return false;
   return underInFront.test(before) && limitSpoken.test(text.slice(Math.max(0, start - 60), end + 40));
 }
 
@@ -315,7 +317,10 @@ export const kindRules: readonly KindRule[] = [
         goalBehind.test(place.behind)),
     examples: {
       yes: ['We propose a server. It answers under a 15 ms latency constraint.'],
-      no: ['We propose a server. It answers within 15 ms.'],
+      no: [
+        'We propose a server. It answers within 15 ms.',
+        'We propose a server. It has a footprint under 800 MB.',
+      ],
     },
   },
   {

@@ -265,7 +265,7 @@ function isAside(tokens: readonly Token[], i: number): boolean {
 const testNames: ReadonlySet<string> = new Set(['mmlu', 'gsm8k', 'humaneval', 'math', 'geneval', 'vbench']);
 
 /** Scores that are everyday words too: only right next to their number. */
-const everydayScores: ReadonlySet<string> = new Set(['em', 'r', 'math', 'α']);
+const everydayScores: ReadonlySet<string> = new Set(['em', 'r', 'math', 'α', 'diversity', 'alignment']);
 
 const leads: ReadonlySet<string> = new Set([
   '>',

@@ -51,7 +51,10 @@ const sparsityInFront = new RegExp(
   `\\b(?:${alternatives(sparsityRatios)})s? (?:(?:${alternatives(sparsityLinks)}) |= ?)*\\(?(?:[\\d.]+%(?:,| and|, and| to) )*$`,
   'iu',
 );
-const scaleBehind = new RegExp(`^ (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`, 'iu');
+const scaleBehind = new RegExp(
+  `^(?:(?:,| and| or)(?: even)? [\\d.]+ ?×)? (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`,
+  'iu',
+);
 const scaledBy = new RegExp(
   `\\b(?:${alternatives(scalingVerbs)}) (?!cost)[^,;.]{2,40}\\bby (?:up to )?$`,
   'iu',
@@ -95,6 +98,10 @@ const businessInFront = new RegExp(
   `\\b(?:${alternatives(businessNouns)})(?: \\p{L}+)? by (?:up to |about |over )?$`,
   'iu',
 );
+const lengthInFront =
+  /\b(?:distances?|range|radius|altitudes?|resolution|diameter|depths? of water|water depths?)(?: (?:of|up to|from|under|within|at))* (?:about |around |only |up to )?[~≈]?$/iu;
+const lengthBehind =
+  /^(?:\/(?:pixel|px)\b| (?:per pixel|(?:operating |detection |sensing |working )?(?:range|distance|altitude|radius|resolution|grid|voxels?)\b))/iu;
 /** `a 9.8/10 reasoning score`. */
 const ratingBehind = /^\/(?:5|10|100) (?:[\p{L}-]+ ){0,2}(?:scores?|ratings?)\b/u;
 /** `15 to 130 times as fast as`. */
@@ -479,6 +486,8 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'factor' || !/\bat (?:an? |the )?$/u.test(before)) return false;
       const thing = draft.at.tokens[draft.token + 1];
       if (thing?.kind !== 'word' || contributes(thing.cue)) return false;
+      // `runs at 1.1x the tuned baseline`.
+      if (thing.text === 'the') return false;
       const right = lookRight(draft.at.tokens, draft.token);
       return right.change === null && right.metric === null && !noThings.has(thing.text);
     },
@@ -544,6 +553,53 @@ const list: readonly Refusal[] = [
     examples: {
       yes: ['The ranker yields a 3.5% CTR gain.', 'It raised advertising revenue by 1.7% in a month.'],
       no: ['The ranker yields a 3.5% AUC gain.', 'It raised the throughput by 1.7%.'],
+    },
+  },
+  {
+    name: 'interval-in-brackets',
+    about: '"24.8% [21.5-28.4]": the interval of the score in front',
+    refuses: (draft, before, behind) =>
+      (draft.quantity.form === 'bare' || draft.quantity.form === 'percent') &&
+      /[\d%] \[[-+]?$/u.test(before) &&
+      behind.startsWith(']'),
+    examples: {
+      yes: ['The tutor has level 3 [2.5-3.4] in all quizzes.'],
+      no: ['The tutor has an accuracy of 24.8%.'],
+    },
+  },
+  {
+    name: 'length-of-a-thing',
+    about: '"within a range of 1.3 km", "at 1.4 m/pixel": how far or how fine, not how wrong',
+    refuses({ quantity, at, token }, before, behind) {
+      if (quantity.unit?.metric !== 'accuracy' || quantity.unit.unit !== '') return false;
+      if (lengthBehind.test(behind)) return true;
+      // `a Hausdorff distance of 11.8 mm` is a score.
+      return lengthInFront.test(before) && !(lookLeft(at.tokens, token).distance <= 3);
+    },
+    examples: {
+      yes: [
+        'The error is small over distances up to 1.3 km.',
+        'The error is small at the 2.5 m operating range.',
+        'The error is small on maps of 1.4 m/pixel.',
+      ],
+      no: [
+        'The error is 1.3 m.',
+        'The tracker has an error of 2.5 m over a range of poses.',
+        'The mask has a Hausdorff distance of 1.3 mm.',
+      ],
+    },
+  },
+  {
+    name: 'factor-of-a-reach',
+    about: '"2.5x beyond the training range", "a 37x latency range": how far something goes',
+    refuses: (draft, _before, behind) =>
+      draft.quantity.form === 'factor' && /^ (?:beyond\b|(?:[\p{Ll}-]+ ){0,2}range\b)/u.test(behind),
+    examples: {
+      yes: [
+        'It stays right at pressures 2.5x beyond the training data.',
+        'It works over a 37x latency range.',
+      ],
+      no: ['It is 2.5x faster beyond the first page.', 'It is 37x faster over this range.'],
     },
   },
   {

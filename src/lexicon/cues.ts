@@ -6,7 +6,7 @@ export const boundWords: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   ...phrases(`
   up to, as much as, as high as, as low as, as little as, as few as, as many as, as fast as, at most,
   no more than, not more than, no larger than, no bigger than, no longer than, less than, lower than, smaller than, fewer than, under, below, within,
-  a maximum of, maximum of, at maximum, upto, sub, not exceeding, no greater than, no higher than, <,
+  at maximum, upto, sub, not exceeding, no greater than, no higher than, <,
   ≤, shorter than, limited to, by at most, faster than, inside, speeds up to, speed up to, speedup up to
 `).map((w) => [w, 'at_most'] as const),
   ...phrases(`

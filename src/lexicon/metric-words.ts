@@ -92,7 +92,7 @@ export const factorGap = phrases(`
 
 /** Words right in front of a score. */
 export const achievingWords = phrases(`
-  achiev*, reach*, report*, SoTA of, SOTA of, state-of-the-art of, record of, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
+  achiev*, reach*, report*, e.g, SoTA of, SOTA of, state-of-the-art of, record of, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
 `).concat(',');
 
 /** Names in capitals that are hardware or a field, and no score. */
@@ -111,7 +111,7 @@ export const workItems = phrases('token, image, inference, frame, sample');
 /** Around a figure in hertz: how often something is done. */
 export const loopWords = phrases(`
   control, infer, update, updates, real-time, planning, policy, running, runs, operat*, rate, rates,
-  throughput, loop, frame, achiev*
+  throughput, loop, frame, achiev*, localization, localisation, tracking, estimation, perception
 `);
 
 /** Behind a figure in bytes: the size of data that somebody has. */

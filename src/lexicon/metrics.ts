@@ -152,7 +152,7 @@ const scoreNames: readonly string[] = phrases(`
   accuracy, validation accuracy, classification accuracy, detection accuracy, prediction accuracy,
   zero shot accuracy, average accuracy, mean accuracy, overall accuracy, task accuracy, recognition
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
-  macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, auprc, roc auc, pr auc, auc
+  macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
   roc, roc, map, mean average precision, average precision, ap, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
@@ -172,7 +172,7 @@ const scoreNames: readonly string[] = phrases(`
   cons@64, win rate, win rates, failure rates, error rates, hallucination rate, hallucination rates, acceptance rates, collision rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
   success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
-  consistency, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
+  consistency, diversity, alignment, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
   rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5, ndcg@20, ndcg@k, mrr,
   mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
   hits@10, hit@10, hit ratio, precision@1, precision@5, p@1, hr@10, r^2, r2, r, r squared,
@@ -237,6 +237,8 @@ export const metricDecoys: readonly string[] = phrases(`
   real time, time series, time step, time steps, time complexity, at the same time, same time, first
   time, test time, each time, time domain, time window, time horizon, time frame, over time, long
   time, time consuming, time varying, time frequency, space time, just in time, compile time, long
+  same precision, matched precision, equal precision, native precision, target precision, weight precision,
+  precision levels, precision settings, memory alignment, sequence alignment, temporal alignment, data diversity,
   term, ahead of time, time scale, time scales, time points, mixed precision, low precision, high
   precision, full precision, half precision, single precision, double precision, lower precision,
   precision medicine, arbitrary precision, reduced precision, precision formats, bit precision,

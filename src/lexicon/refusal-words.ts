@@ -49,7 +49,7 @@ export const noThings: ReadonlySet<string> = new Set(
 
 /** Behind a factor of scale, whatever goes on. */
 export const scaleNouns = phrases(`
-  super-resolution, superresolution, upsampling, upscaling, downsampling, patches, zoom,
+  super-resolution, superresolution, super-resolved, upsampl*, upscal*, downsampling, patches, zoom,
   magnification, objective, oversampling, over-sampling, optical, scaling factor, undersampl*,
   interpolation, resolution, resolutions
 `);

@@ -39,14 +39,25 @@ const again =
 const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}) of `, 'u');
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
+/** The members of its list in front of a figure: `reaching 90%, 75% and`. */
+const membersInFront = /(?:[\d.]+ ?%(?:,| and|, and) ?)+$/u;
+
 /** A gain that people judged is one of quality. */
 const judged = /^ in (?:\p{L}+ ){0,2}(?:human|user|preference)\b/iu;
 
 /** The change behind or in front says that something became better, and nothing says what. */
-function gainOf({ draft: { quantity }, left, right, behind }: LoneFigure) {
+function gainOf({ draft: { quantity }, left, right, before, behind }: LoneFigure) {
   const signed = quantity.sign !== '' || quantity.points;
   const change = right.change ?? left.change;
   if (change === null || right.link === 'of') return null;
+  // `outperforms the rest, reaching 90%`.
+  if (
+    right.change === null &&
+    change.part === 'verb' &&
+    reached.test(before.replace(membersInFront, '')) &&
+    !signed
+  )
+    return null;
   // `surpasses the older reader (71%)` is what that one scores.
   if (right.change === null && left.lead === '(' && !signed) return null;
   const plain =
@@ -129,23 +140,37 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     },
   },
   {
+    name: 'lone-preferred',
+    about: 'how often people prefer one over another: "is preferred 96% over the older one"',
+    read: ({ draft: { quantity }, before, behind }) =>
+      quantity.form === 'percent' &&
+      /\bpreferred (?:in )?$/iu.test(before) &&
+      /^ (?:of the time )?(?:over|to|against|vs\.?|versus)\b/u.test(behind)
+        ? amount('accuracy', 'preference', 'score-in-front')
+        : null,
+    examples: {
+      yes: ['Its drawings are preferred 96% over those of the older one.'],
+      no: ['Its drawings are preferred and 96% are new.'],
+    },
+  },
+  {
     name: 'lone-achieved',
     about: 'a percentage that somebody reaches, in an abstract about quality: "the others only reach 64%"',
     read: ({ draft: { quantity }, left, right, before, behind, leansToSpeed }) =>
       quantity.form === 'percent' &&
       quantity.sign === '' &&
       !quantity.points &&
-      left.change === null &&
+      (left.change === null || (left.change.open && left.change.part === 'verb')) &&
       right.change === null &&
       right.link === null &&
-      reached.test(before) &&
+      reached.test(before.replace(membersInFront, '')) &&
       endsThere.test(behind) &&
       !leansToSpeed()
         ? amount('accuracy', null, 'score-reached')
         : null,
     examples: {
-      yes: ['The others only reach 64%.'],
-      no: ['The others only reach 64% of the shelves.'],
+      yes: ['The others only reach 64%.', 'The tutor outperforms the others, reaching 64% and 71%.'],
+      no: ['The others only reach 64% of the shelves.', 'The tutor outperforms the others by 64%.'],
     },
   },
   {

@@ -30,6 +30,8 @@ const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at
 const plural =
   /^(?!(?:across|versus|plus|this|thus|unless|besides|towards|less|as|is|was|its|vs)$)\p{L}{3,}s$/u;
 /** `the number of experts from 69.5 to 14.6`. */
+/** `from 154.8 to 37.9 characters`: the thing that is counted stands behind the second. */
+const ofThings = /^(?: to [\d.,]+)? (?!points?\b|scores?\b)\p{Ll}{4,}s\b(?! (?:on|in|of)\b)/u;
 const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 /** `(12.3 vs 18.9 turns)` counts something. */
 const counted = /^(?: (?:vs\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
@@ -60,16 +62,17 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-change-of-a-score',
     about: 'a number, a change and a score behind: "a 2.4 higher BLEU"',
-    read: ({ draft, right, version }) =>
+    read: ({ draft, right, before, version }) =>
       right.change !== null &&
       right.metric?.absolute === 'accuracy' &&
       right.distance <= (draft.quantity.decimals ? 2 : 1) &&
-      !version
+      // `a limited 0.015 mAP drop`: an adjective, and no name with its version.
+      (!version || /\b[Aa]n? \p{Ll}+ $/u.test(before))
         ? score(right.metric, 'score-change-behind')
         : null,
     examples: {
-      yes: ['The longer context yields a 2.4 higher BLEU.'],
-      no: ['The longer context yields 32.4 BLEU.'],
+      yes: ['The longer context yields a 2.4 higher BLEU.', 'Pruning brings a limited 0.015 mAP drop.'],
+      no: ['The longer context yields 32.4 BLEU.', 'Reader 2.4 has a higher BLEU.'],
     },
   },
   {
@@ -195,16 +198,21 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-from-to',
     about: 'two numbers that something went between, without a noun in front: "from 0.61 to 0.74"',
-    read: ({ draft, left, before }) =>
+    read: ({ draft, left, before, behind }) =>
       draft.quantity.decimals &&
       draft.quantity.change !== null &&
       left.metric === null &&
+      !ofThings.test(behind) &&
       !ofCount.test(before)
         ? score(unnamedScore, 'from-to')
         : null,
     examples: {
       yes: ['Practice takes the tutor from 0.61 to 0.74.'],
-      no: ['Practice leaves the tutor at 0.74.', 'It cuts the number of open books from 69.5 to 14.6.'],
+      no: [
+        'Practice leaves the tutor at 0.74.',
+        'It cuts the number of open books from 69.5 to 14.6.',
+        'It cuts replies from 154.8 to 37.9 letters.',
+      ],
     },
   },
 ];

@@ -21,6 +21,17 @@ const taking = /\b(?:takes?|took|taking|runs?|ran|lasts?)\b[^.;,]{0,20}$/iu;
 const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
+/** `the speed-up further increases to`. */
+const speedupGrows =
+  /\b(?:speed-?ups?|accelerations?|acceleration (?:ratios?|factors?))(?: \p{Ll}+){0,2} (?:increases?|rises?|grows?|goes|climbs?|reach(?:es)?|improves?)(?: (?:up|even))? to (?:(?:about|over|nearly|up to) |[~≈])?$/iu;
+const runsAt =
+  /\b(?:runs?|running|ran|operates?|executes?|performs?) at (?:(?:only|about|up to|over|nearly) |[~≈])?$/iu;
+const modelInFront =
+  /\b(?:models?|networks?|LLMs?|VLMs?|teachers?|backbones?)(?: (?:up to|over|nearly|about|more than))? $/iu;
+const fewerOf: ReadonlySet<string> = new Set(
+  phrases('parameters, params, weights, tokens, trainable parameters, visual tokens, flops, macs, gflops'),
+);
+
 const speed = anyOf([
   ...speedTopics,
   ...speedCues,
@@ -102,10 +113,62 @@ export const factorRules: readonly FrameRule[] = [
     },
   },
   {
+    name: 'factor-speedup-reached',
+    about: 'a speedup that goes up to so much: "the speedup further increases to 3.2x"',
+    read: ({ before }) =>
+      speedupGrows.test(before)
+        ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'change-in-front' }
+        : null,
+    examples: {
+      yes: ['With two cards, the speedup further increases to 3.2x.'],
+      no: ['With two cards, the number of pages increases to 3.2x.'],
+    },
+  },
+  {
+    name: 'factor-runs-at',
+    about: 'how fast against another: "runs at 1.1x the tuned baseline"',
+    read: ({ before, behind, right }) =>
+      runsAt.test(before) && right.metric === null && /^ (?:the|that of)\b/u.test(behind)
+        ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'runs-at' }
+        : null,
+    examples: {
+      yes: ['The new code runs at 1.14x the tuned baseline.'],
+      no: ['The new code runs at 1.14x the energy.'],
+    },
+  },
+  {
+    name: 'factor-fewer',
+    about: 'fewer of what was named last: "with 300k parameters, 70x fewer than the rest"',
+    read({ draft, right, behind }) {
+      if (right.metric !== null || !/^ fewer(?: than\b|[.,;)]|$)/u.test(behind)) return null;
+      const front = draft.at.tokens.slice(Math.max(0, draft.token - 14), draft.token);
+      const thing = front.findLast((t) => fewerOf.has(t.text) || t.quantity?.unit?.metric === 'model_size');
+      if (thing === undefined) return 'nothing';
+      const metric = thing.quantity === null && /flop|mac/u.test(thing.text) ? 'flops' : 'compression';
+      return {
+        metric,
+        form,
+        direction: 'decrease',
+        measure: thing.quantity === null ? thing.text : 'parameters',
+        rule: 'fewer',
+      };
+    },
+    examples: {
+      yes: [
+        'It has 341k trainable parameters (1.3 MB), 70x fewer than the rest.',
+        'It reads 64 tokens, 4x fewer than before.',
+      ],
+      no: ['It has 2x lower latency.', 'It reads 64 tokens with 4x less energy.'],
+    },
+  },
+  {
     name: 'factor-size-of-a-model',
     about: 'a model or something else that is so many times larger: "models up to 7x larger"',
-    read: ({ right, left, behind }) =>
-      right.change !== null && right.metric === null && left.metric === null && larger.test(behind)
+    read: ({ right, left, before, behind }) =>
+      right.change !== null &&
+      right.metric === null &&
+      (left.metric === null || modelInFront.test(before)) &&
+      larger.test(behind)
         ? { metric: 'compression', form, direction: 'increase', measure: 'size', rule: 'times-larger' }
         : null,
     examples: {

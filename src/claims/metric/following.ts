@@ -32,6 +32,8 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
 
 const rule = 'from-the-list';
 const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of|difference|gap)\b/iu;
+/** Right behind the pair, in its parenthesis or in one of its own. */
+const ratioAside = /(?:,|\() ?(?:an? |i\.e\.,? |~|≈)?$/u;
 const comparedBehind = /^ (?:over|compared|relative to|versus|vs\.?|than|against)\b/iu;
 
 /** What a figure without words of its own takes over from the one beside it. */
@@ -39,7 +41,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-ratio',
     about: 'a ratio behind an amount, with a change: "0.2 kWh, 171x lower than before"',
-    read({ draft, left, right, behind, beside }) {
+    read({ draft, left, right, before, behind, beside, previous }) {
       const { form } = draft.quantity;
       const share = beside.form === 'percent' && beside.direction === null && form === 'factor';
       if ((beside.form !== 'absolute' && !share) || beside.metric === 'accuracy') return null;
@@ -53,7 +55,11 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         (left.lead === 'by' && left.change?.part === 'verb' && left.change.open
           ? left.change.direction
           : null) ??
-        (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null);
+        (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null) ??
+        // `from 62 to 50 ms, 1.2x`.
+        (form === 'factor' && metric === 'speedup' && previous?.change === 1 && ratioAside.test(before)
+          ? 'increase'
+          : null);
       if (direction === null) return 'nothing';
       return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
     },
@@ -62,11 +68,13 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         'A cycle takes 0.2 kWh, 17x lower than the old plant.',
         'GPU utilization reaches 15%, more than 3x the highest of the old packer.',
         'The reader runs at 90 FPS, surpassing the older one by 28%.',
+        'It takes less time (62 to 50 ms, 1.2x).',
       ],
       no: [
         'A cycle takes 0.2 kWh and 4 minutes.',
         'GPU utilization reaches 15% and 80% there.',
         'The reader has an F1 of 90%, surpassing the older one by 28%.',
+        'It is right more often (62% to 74%, 1.2x).',
       ],
     },
   },

@@ -1,4 +1,5 @@
-import type { Token } from '../../annotate/tokens.ts';
+import { contributes, type Token } from '../../annotate/tokens.ts';
+import { phrases } from '../../lexicon/phrases.ts';
 import type { Draft } from '../draft.ts';
 import { type Evidence, lookRight } from '../phrase.ts';
 import { changesSomethingElse, figureOf } from './frame.ts';
@@ -13,6 +14,30 @@ export function hasOwnVerb(draft: Draft, left: Evidence): boolean {
   );
 }
 
+/** `supports contexts 2-19x longer`: what grows stands right in front, and it is none of the table. */
+function longerThings({ at: { tokens }, token }: Draft, { change, metric }: Evidence): boolean {
+  if (
+    change === null ||
+    metric !== null ||
+    change.part !== 'adjective' ||
+    change.open ||
+    change.metric !== null
+  )
+    return false;
+  const bounds = tokens[token - 1]?.cue?.bound !== undefined ? 1 : 0;
+  const thing = tokens[token - 1 - bounds];
+  return (
+    thing?.kind === 'word' &&
+    !contributes(thing.cue) &&
+    /\p{L}{4,}s$/u.test(thing.text) &&
+    !noThings.has(thing.text)
+  );
+}
+
+const noThings: ReadonlySet<string> = new Set(
+  phrases('thus, this, across, costs, uses, takes, needs, requires, towards'),
+);
+
 const pronouns: ReadonlySet<string> = new Set(['it', 'this', 'them', 'that', 'these']);
 
 /** The words around a ratio name a thing, and it is none of the table: `60% of the users`, `reduces the search space by 93%`. */
@@ -22,6 +47,7 @@ export function isForeign(draft: Draft, right: Evidence, left: Evidence): boolea
   if (change !== null) return false;
   if (changesSomethingElse(figureOf(draft, right, left))) return true;
   if (form === 'percent' && right.link === 'of') return true;
+  if (form === 'factor' && longerThings(draft, right)) return true;
   if (
     left.change === null ||
     left.change.part !== 'verb' ||

@@ -1,7 +1,7 @@
 import type { Metric } from '../../model/claim.ts';
 import type { Draft } from '../draft.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
-import { onBenchmark, scoreInCapitals } from './names.ts';
+import { onBenchmark, reached, scoreInCapitals } from './names.ts';
 import { comparable, type PercentFigure, within } from './percent-figure.ts';
 
 const form = 'percent';
@@ -33,9 +33,16 @@ export function fallOf({ quantity }: Draft): { direction?: 'decrease' } {
 const byScoreOf = /\bby (?:an? )?(?:average |mean )?[\p{L}\d-]+ of $/iu;
 const overheadOf =
   /(?:^|[ (])(?:an?|the|its|with|of|average|only|small|negligible|low|minimal|extra|additional|system-wide|performance|CPU|mean|total|overall) (?:CPU |performance |run-?time |system |time |execution )?overheads? (?:of|is|was|stays|remains) (?:only |just |about |at |below |under |less than |up to |around |at most )*[~≈<≤]?$/iu;
+const lossTraded =
+  /\bwith (?:an? |only |just |very )*(?:negligible|minimal|marginal|slight|small|minor|modest|little) performance (?:drops?|loss|losses|degradation|decline) (?:of |under |below |within )?(?:only |just |about |less than |up to )?[~≈<≤]?$/iu;
 const notLost =
   /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
+
+/** A parenthesis is open in front of the figure. */
+function isInAside({ before }: PercentFigure): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
 
 function isChanged({ left, signed, behind }: PercentFigure): boolean {
   return (
@@ -118,6 +125,18 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-loss-traded',
+    about: 'what is given up is quality: "2.7x faster with a negligible performance drop of 1%"',
+    read: ({ before }) =>
+      lossTraded.test(before)
+        ? { metric: 'accuracy', form, direction: 'decrease', measure: 'performance', rule: 'loss' }
+        : null,
+    examples: {
+      yes: ['The kernel is 2.7x faster with a negligible performance drop of 1%.'],
+      no: ['The kernel is 2.7x faster with a negligible energy rise of 1%.'],
+    },
+  },
+  {
     name: 'percent-level-not-lost',
     about: 'the level that is kept, in a parenthesis: "without losing accuracy (91%)"',
     read: ({ left, before, signed }) =>
@@ -166,6 +185,8 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     read(figure) {
       const { change, metric } = figure.left;
       if (change === null || metric === null) return null;
+      // `less compute (the old one achieves 86%)`: what is reached is no saving.
+      if (change.part === 'adjective' && isInAside(figure) && reached.test(figure.before)) return null;
       return isChanged(figure) || metric.absolute !== 'accuracy'
         ? relative(metric, change, form, 'noun-and-change-in-front')
         : null;
