@@ -204,6 +204,10 @@ const ramNames: ReadonlySet<string> = new Set([
   'unified memory',
 ]);
 
+/** `on devices with less than 1 MB of SRAM`. */
+const ofSmallDevices =
+  /\b(?:devices|boards|microcontrollers|MCUs|GPUs|platforms|phones|machines) with (?:only |just )?(?:less than|under|below|fewer than|[<≤]) ?$/iu;
+
 /** Amounts that stand in front of a name as part of its description: `the 864 GB/s L40S`, `a 40 GB A100`. */
 const described: ReadonlySet<string> = new Set(['memory', 'bandwidth', 'power', 'compute']);
 
@@ -350,12 +354,12 @@ export const kindRules: readonly KindRule[] = [
     applies: ({ draft, before, behind }) =>
       draft.metric === 'memory' &&
       isAmount(draft) &&
-      !lessThan.test(before) &&
+      (!lessThan.test(before) || ofSmallDevices.test(before)) &&
       !usage.test(behind) &&
       !footprint.test(before) &&
       (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
     examples: {
-      yes: ['We train on one card with 24 GB of VRAM.'],
+      yes: ['We train on one card with 24 GB of VRAM.', 'We train on devices with less than 1 MB of SRAM.'],
       no: ['Our method needs 24 GB of VRAM.', 'Our method runs with 7 GB of memory usage.'],
     },
   },

@@ -149,7 +149,7 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       tokens[j - 1]?.text === 'such' &&
       !tokens.some((t) => /^(?:evaluat|experiment|test|measur|benchmark)/u.test(t.text))
     )
-      return 'named';
+      return isMeasuredOn(tokens, j - 1) ? 'on' : 'named';
     // `over TensorFlow (Raspberry Pi)`: the parenthesis tells where.
     if (
       token.text === '(' &&
@@ -171,6 +171,14 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
     if (++words > 5) break;
   }
   return 'named';
+}
+
+/** `50 ms latency on constrained devices such as`: the figure was taken on them. */
+function isMeasuredOn(tokens: readonly Token[], such: number): boolean {
+  const on = tokens.slice(0, such).findLastIndex((t) => t.text === 'on');
+  if (on < 0 || such - on > 9) return false;
+  if (!tokens.slice(on + 1, such).some((t) => classNouns.has(t.text))) return false;
+  return tokens.slice(Math.max(0, on - 6), on).some((t) => t.quantity?.form === 'unit');
 }
 
 /** `lower than that reached by an A100`, up to the `by`. */

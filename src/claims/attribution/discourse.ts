@@ -30,6 +30,8 @@ function isEmbedded(name: string, kind: string | undefined): boolean {
 const ofMachine =
   /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* errors?$/iu;
 
+const noCells: ReadonlySet<string> = new Set(['mcu', 'cpu', 'gpu', 'tpu']);
+
 const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
 
 /** Why a platform that was set elsewhere is not a figure's. */
@@ -52,6 +54,18 @@ export const doubts: readonly Doubt[] = [
     examples: {
       yes: ['We evaluate on a T4. A step takes 80 ms on a smartphone.'],
       no: ['We evaluate on a T4. A step takes 80 ms on a GPU.'],
+    },
+  },
+  {
+    name: 'cells',
+    about: 'logic cells are of an FPGA or a chip design, and of no other device',
+    applies: ({ draft, kinds }, names) =>
+      draft.metric === 'area' &&
+      /^(?:luts?|ffs?|flip flops?|dsps?|brams?|logic)\b/iu.test(draft.measure ?? '') &&
+      names.every((name) => noCells.has(kinds.get(name) ?? 'other')),
+    examples: {
+      yes: ['All tests were run on an ESP32. The core takes 20% fewer LUTs, 1200 LUTs in all.'],
+      no: ['All tests were run on a ZCU104. The core takes 1200 LUTs in all.'],
     },
   },
   {

@@ -45,6 +45,15 @@ export const attribution: Step = {
       const list = bySentence.get(at) ?? [];
       if (at.sentence.passage.field === 'title') {
         inSentence(at, list, [], classes);
+        // A figure of the title, too, is on the only platform that the abstract has.
+        for (const draft of list)
+          if (draft.on.length === 0) {
+            const found = firstPlace(discourseRules, { draft, only, current, opened, kinds });
+            if (found !== null) {
+              draft.on = found.names;
+              draft.rules.push(found.by);
+            }
+          }
         return;
       }
       if (resets.test(at.sentence.text)) current = [];
@@ -90,7 +99,7 @@ export const attribution: Step = {
         draft.on = beside.names;
         draft.rules.push(beside.by);
       }
-      const platform = index >= own ? settles(at, placed, list) : null;
+      const platform = index >= own ? settles(at, placed, list, current.length > 0) : null;
       if (platform !== null) {
         current = withChips(platform, whole);
         opened = placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
@@ -101,4 +110,4 @@ export const attribution: Step = {
 
 /** A sentence that opens on a class without a name, or that leaves what was spoken of, ends what was set before: `On CPUs, …`, `Beyond this test, …`. */
 const resets =
-  /^(?:beyond|outside|apart from|aside from) (?:this|these|that|those|the)\b[^.;,]{0,40},|^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;
+  /^(?:beyond|outside|apart from|aside from) (?:this|these|that|those|the)\b[^.;,]{0,40},|^in (?:tests|trials|experiments|deployments?) (?:on|with) (?:an? |the |our )?(?:[\p{Ll}\d-]+ ){0,4}(?:vehicles?|cars?|robots?|drones?|UAVs?|smartphones?|phones?)\b|^(?:on|for|with) (?:an? |the |commodity |consumer |mobile |edge |low-end |high-end |desktop |server )*(?:GPUs?|CPUs?|FPGAs?|NPUs?|mobile|edge devices?|smartphones?|microcontrollers?)\b[^.]{0,12},/iu;

@@ -44,14 +44,26 @@ function isBuiltOn({ sentence, tokens }: AnnotatedSentence, place: Placed): bool
   return systemUses.test(front) || (presenting.test(text) && integrating.test(front.slice(-60)));
 }
 
-/** The platform that a sentence sets for those behind it, or null where it sets none. */
+const also = /\b[Ww]e also\b/u;
+const simulators =
+  /\b(?:simulators?|gem5|emulators?)\b[^.;]*\band\b|\band\b[^.;]*\b(?:simulators?|gem5|emulators?)\b/u;
+
+/** The platform that a sentence sets for those behind it, or null where it sets none. `several`: one was set before. */
 export function settles(
-  { tokens }: AnnotatedSentence,
+  { sentence, tokens }: AnnotatedSentence,
   placed: readonly Placed[],
   drafts: readonly Draft[],
+  several: boolean,
 ): readonly string[] | null {
   if (drafts.length > 0 && drafts.every(isTrainingCost) && !placed.some((p) => p.opener)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
+  // `We also look at an M5`, behind others; `on a U50, in a simulator and …`: the platform is one of several.
+  if (
+    platforms.length > 0 &&
+    drafts.length === 0 &&
+    ((several && also.test(sentence.text)) || simulators.test(sentence.text))
+  )
+    return [];
   // `measured A100 speedups of 1.3x`.
   if (platforms.length === 0)
     return (

@@ -42,6 +42,8 @@ const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 /** The members of its list in front of a figure: `reaching 90%, 75% and`. */
 const membersInFront = /(?:[\d.]+ ?%(?:,| and|, and) ?)+$/u;
 
+const reaching = /\b(?:achiev|reach|obtain|attain|scor|record|report)ing\b[^.;,]{0,24}$/iu;
+
 /** A gain that people judged is one of quality. */
 const judged = /^ in (?:\p{L}+ ){0,2}(?:human|user|preference)\b/iu;
 
@@ -53,7 +55,7 @@ function gainOf({ draft: { quantity }, left, right, before, behind }: LoneFigure
   // `outperforms the rest, reaching 90%`.
   if (
     right.change === null &&
-    change.part === 'verb' &&
+    (change.part === 'verb' || reaching.test(before)) &&
     reached.test(before.replace(membersInFront, '')) &&
     !signed
   )

@@ -39,6 +39,11 @@ const notLost =
   /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
 
+/** Somebody achieves so much, not so much more than another. */
+function isLevelReached({ before, behind, signed }: PercentFigure): boolean {
+  return !signed && reached.test(before) && !comparedBehind.test(behind);
+}
+
 /** A parenthesis is open in front of the figure. */
 function isInAside({ before }: PercentFigure): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
@@ -187,6 +192,8 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
       if (change === null || metric === null) return null;
       // `less compute (the old one achieves 86%)`: what is reached is no saving.
       if (change.part === 'adjective' && isInAside(figure) && reached.test(figure.before)) return null;
+      // `improves recall, achieving 55% on the test`.
+      if (metric.absolute === 'accuracy' && isLevelReached(figure)) return null;
       return isChanged(figure) || metric.absolute !== 'accuracy'
         ? relative(metric, change, form, 'noun-and-change-in-front')
         : null;

@@ -115,7 +115,8 @@ ROCKPro64
 Pine64
 VOXL 2 = VOXL2 = Snapdragon VOXL2
 VOXL
-RUBIK Pi 3 = RubikPi 3 = RubikPi = Rubik Pi
+RUBIK Pi 3 = RubikPi 3
+RUBIK Pi = RubikPi
 AI-deck
 SensorTile
 STWIN

@@ -57,6 +57,11 @@ Exynos 2500 | | 2025
   },
   {
     vendor: 'Huawei',
+    kind: 'system',
+    rows: 'Huawei Nova',
+  },
+  {
+    vendor: 'Huawei',
     kind: 'soc',
     rows: `
 Kirin 970 | | 2017
