@@ -353,6 +353,11 @@ export function findQuantities(
       continue;
     }
     const decimals = number.decimals || second.number.decimals;
+    // `by +11.8 pp to 85.3%`: a gain and where it leads.
+    if (a.suffix.points && !second.suffix.points && second.suffix.form === 'percent') {
+      found.push(span(number.value, number.value, number.start, a, null, number.decimals));
+      continue;
+    }
     const factor = second.suffix.form === 'factor';
     const change =
       joint.includes('→') ||

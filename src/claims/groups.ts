@@ -26,6 +26,12 @@ export const groups: Step = {
         before !== undefined &&
         before.at === draft.at &&
         before.quantity.change !== 0 &&
+        // `by 11.8 points to 85.3%`: a gain and where it leads.
+        !(
+          before.quantity.points &&
+          !draft.quantity.points &&
+          draft.at.tokens[before.token + 1]?.text === 'to'
+        ) &&
         joined(draft.at.tokens, before.token, draft.token) &&
         (before.quantity.form === draft.quantity.form || before.quantity.shared);
       if (!same) group++;

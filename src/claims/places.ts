@@ -346,6 +346,14 @@ function isList(between: readonly Token[]): boolean {
     )
   )
     return true;
+  // `on Ascend 910 NPUs (integrated in CloudMatrix384)`: chips and their system.
+  if (
+    gap.length <= 6 &&
+    gap.some((t) => t.text === '(') &&
+    gap.some((t) => t.text === 'integrated' || t.text === 'part' || t.text === 'inside') &&
+    gap.every((t) => partWords.has(t.text) || classNouns.has(t.text))
+  )
+    return true;
   // `a Raspberry Pi Pico microcontroller (RP2040)`: a board and its chip.
   if (gap.length <= 6 && gap.at(-1)?.text === '(' && gap.slice(0, -1).every(isOfDevice)) return true;
   return (
@@ -369,6 +377,10 @@ function isList(between: readonly Token[]): boolean {
 function isOfDevice({ text, kind }: Token): boolean {
   return classNouns.has(text) || boardWords.has(text) || kind === 'quantity' || text === '-';
 }
+
+const partWords: ReadonlySet<string> = new Set(
+  phrases('integrated, part, of, in, into, inside, the, a, an').concat('('),
+);
 
 const boardWords: ReadonlySet<string> = new Set(
   phrases('bit, single, dual, quad, development, kit, evaluation, embedded'),

@@ -41,6 +41,7 @@ export const attribution: Step = {
     );
     let current: readonly string[] = [];
     let opened = false;
+    const set = new Set<string>();
     context.sentences.forEach((at, index) => {
       const list = bySentence.get(at) ?? [];
       if (at.sentence.passage.field === 'title') {
@@ -102,7 +103,10 @@ export const attribution: Step = {
       const platform = index >= own ? settles(at, placed, list, current.length > 0) : null;
       if (platform !== null) {
         current = withChips(platform, whole);
-        opened = placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
+        for (const name of platform) set.add(name);
+        opened =
+          set.size === platform.length &&
+          placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
       }
     });
   },

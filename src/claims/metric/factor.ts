@@ -22,8 +22,8 @@ const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
 /** `the speed-up further increases to`. */
-const speedupGrows =
-  /\b(?:speed-?ups?|accelerations?|acceleration (?:ratios?|factors?))(?: \p{Ll}+){0,2} (?:increases?|rises?|grows?|goes|climbs?|reach(?:es)?|improves?)(?: (?:up|even))? to (?:(?:about|over|nearly|up to) |[~≈])?$/iu;
+export const speedupGrows =
+  /\b(?:speed-?ups?|accelerations?|acceleration (?:ratios?|factors?))(?: \p{Ll}+){0,2} (?:increases?|rises?|grows?|goes|climbs?|reach(?:es)?|improves?)(?: (?:up|even))? to (?:(?:about|over|nearly|up to) |[~≈])?[-+]?$/iu;
 const runsAt =
   /\b(?:runs?|running|ran|operates?|executes?|performs?) at (?:(?:only|about|up to|over|nearly) |[~≈])?$/iu;
 const modelInFront =

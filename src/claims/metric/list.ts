@@ -24,7 +24,8 @@ function longerThings({ at: { tokens }, token }: Draft, { change, metric }: Evid
     change.metric !== null
   )
     return false;
-  const bounds = tokens[token - 1]?.cue?.bound !== undefined ? 1 : 0;
+  // `horizons (25 times longer)`.
+  const bounds = tokens[token - 1]?.cue?.bound !== undefined || tokens[token - 1]?.text === '(' ? 1 : 0;
   const thing = tokens[token - 1 - bounds];
   return (
     thing?.kind === 'word' &&

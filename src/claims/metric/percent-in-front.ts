@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/claim.ts';
 import type { Draft } from '../draft.ts';
+import { speedupGrows } from './factor.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
 import { onBenchmark, reached, scoreInCapitals } from './names.ts';
 import { comparable, type PercentFigure, within } from './percent-figure.ts';
@@ -127,6 +128,18 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     examples: {
       yes: ['The tracer has a CPU overhead of only 0.7%.'],
       no: ['The tracer has a memory overhead of only 0.7%.'],
+    },
+  },
+  {
+    name: 'percent-speedup-reached',
+    about: 'speedups that go up to so much: "speedups further increase to +28%"',
+    read: ({ before }) =>
+      speedupGrows.test(before.replace(/(?:[-+]?[\d.]+ ?%(?:,| and|, and) ?[-+]?)+$/u, ''))
+        ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'change-in-front' }
+        : null,
+    examples: {
+      yes: ['In the server, the speedups further increase to +28%, +26% and +22%.'],
+      no: ['In the server, the scores further increase to +28%.'],
     },
   },
   {
