@@ -134,7 +134,7 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-speedup-reached',
     about: 'speedups that go up to so much: "speedups further increase to +28%"',
     read: ({ before }) =>
-      speedupGrows.test(before.replace(/(?:[-+]?[\d.]+ ?%(?:,| and|, and) ?[-+]?)+$/u, ''))
+      speedupGrows.test(before.replace(/(?:[-+]?[\d.]+ ?%(?:,| and|, and) ?)+[-+]?$/u, ''))
         ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'change-in-front' }
         : null,
     examples: {
