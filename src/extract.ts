@@ -28,7 +28,7 @@ export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {
 }
 
 /** Looked for first, since few texts have it; the words themselves are many. */
-const multiple = /times|fold|x\b/iu;
+const multiple = /[Tt]imes|TIMES|[Ff]old|FOLD|[xX]\b/u;
 const numberWord = /\b(?:two|three|four|five|six|seven|eight|nine|ten)(?:[- ]times|[- ]?fold|x\b)/iu;
 /** A sentence can only hold a figure if it holds a digit, or a number word with times, -fold or x behind it. */
 function mayHoldFigure(text: string): boolean {

@@ -296,7 +296,13 @@ function passagesOf(sentences: readonly Sentence[]): Passage[] {
 /** Names that no list has, one list for each sentence, in order and without overlap; null where there are none. */
 export function findUnlisted(sentences: readonly Sentence[]): Unlisted[][] | null {
   const passages = passagesOf(sentences);
-  const open = unlistedRules.filter(({ mayFind }) => passages.some(({ text }) => mayFind(text)));
+  // Two rules ask the same of a text.
+  const answers = new Map<(text: string) => boolean, boolean>();
+  const open = unlistedRules.filter(({ mayFind }) => {
+    const known = answers.get(mayFind) ?? passages.some(({ text }) => mayFind(text));
+    answers.set(mayFind, known);
+    return known;
+  });
   if (open.length === 0) return null;
   if (!sentences.some(({ text }) => mayName.test(text) || fabricationWords.test(text))) return null;
   let found: Unlisted[][] | null = null;

@@ -23,7 +23,7 @@ const words = `(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[-
 const first = new RegExp(`${written}|${words}`, 'giu');
 const here = new RegExp(written, 'iuy');
 /** Without one of these behind it no word is a number. */
-const multiple = /[- ]times|fold|x\b/giu;
+const multiple = /[- ][Tt]imes|[- ]TIMES|[Ff]old|FOLD|[xX]\b/gu;
 const next = new RegExp(`([x×X]?)([-+]?)(${plain})(${exponent})`, 'uy');
 const powerOfTen = /^10\^([-+]?\d+)/u;
 

@@ -148,7 +148,7 @@ function moneyAt(text: string, number: NumberToken): Suffix | null {
 }
 
 const rangeJoint =
-  /\s?(?:-|–|—|~|\.\.\.|…|→)\s?(?=[x×X.$\d])|-to-(?=\d)|-?,? to (?=[x×X.$~≈>≥+\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
+  /\s?(?:-|–|—|~|→)\s?(?=[x×X.$\d])|\$?\s?(?:\.\.\.|…)\s?(?=[x×X.$\d])|-to-(?=\d)|-?,? to (?=[x×X.$~≈>≥+\d]|(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just)\b)/uy;
 const jointBound =
   /(?:(?:more than|over|nearly|almost|about|around|roughly|approximately|up to|as high as|as much as|within|less than|only|just) |[~≈>≥] ?)?\$?/uy;
 const upToJoint = /,? up to (?=[$\d])/uy;
@@ -359,8 +359,15 @@ export function findQuantities(
       continue;
     }
     const factor = second.suffix.form === 'factor';
+    // `fallback 24% to 2.5%`: no range goes down.
+    const falls =
+      joint === ' to ' &&
+      second.suffix.form === 'percent' &&
+      second.number.value < number.value &&
+      !ranging.test(before);
     const change =
       joint.includes('→') ||
+      falls ||
       (joint.endsWith(' to ') &&
         !joint.includes('up') &&
         (!factor || changing.test(before)) &&

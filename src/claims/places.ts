@@ -177,8 +177,10 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
 function isMeasuredOn(tokens: readonly Token[], such: number): boolean {
   const on = tokens.slice(0, such).findLastIndex((t) => t.text === 'on');
   if (on < 0 || such - on > 9) return false;
-  if (!tokens.slice(on + 1, such).some((t) => classNouns.has(t.text))) return false;
-  return tokens.slice(Math.max(0, on - 6), on).some((t) => t.quantity?.form === 'unit');
+  if (!tokens.slice(on + 1, such).some((t) => classNouns.has(t.text) || t.text === 'hardware')) return false;
+  return tokens
+    .slice(Math.max(0, on - 12), on)
+    .some((t) => t.quantity !== null && t.quantity.form !== 'bare');
 }
 
 /** `lower than that reached by an A100`, up to the `by`. */
@@ -193,7 +195,7 @@ function isRivalsResult(tokens: readonly Token[], by: number): boolean {
 
 /** A comparison and the rival's name stand right in front of `on`: `than vLLM on`, `as the baseline on`. */
 function otherSide(tokens: readonly Token[], on: number): boolean {
-  for (let j = on - 1; j >= 0 && j >= on - 7; j--) {
+  for (let j = on - 1; j >= 0 && j >= on - 9; j--) {
     const token = tokens[j];
     if (token?.text === '-') continue;
     if (token === undefined || token.kind !== 'word') return false;
@@ -206,7 +208,7 @@ function otherSide(tokens: readonly Token[], on: number): boolean {
 /** In front of a parenthesis that names what was used. */
 const settings: ReadonlySet<string> = new Set(
   phrases(`hardware, platform, platforms, machine, constraints, constraint, server, workstation, pc, laptop, testbed,
-  environment, setup, infrastructure`),
+  environment, setup, infrastructure, instance, instances`),
 );
 
 const openers: ReadonlySet<string> = new Set(
@@ -243,11 +245,12 @@ export function classNames(sentences: readonly AnnotatedSentence[]): ClassNames 
   return new Map([...found].flatMap(([kind, span]) => (span === null ? [] : [[kind, span] as const])));
 }
 
-/** All names of a sentence with the part each plays. `established`: the platform set by the sentences before. */
+/** All names of a sentence with the part each plays. `established`: the platform set by the sentences before; `here`: this one points to it. */
 export function placeNames(
   at: AnnotatedSentence,
   established: readonly string[],
   classes: ClassNames = noClasses,
+  here = false,
 ): Placed[] {
   const placed: Placed[] = [];
   const { tokens } = at;
@@ -265,11 +268,12 @@ export function placeNames(
           t.kind === 'hardware' ||
           (t.kind === 'quantity' && t.quantity?.form === 'bare'),
       );
-    const known = placed.some((p) => p.role === 'on' && p.span.name !== span.name)
-      ? 'here'
-      : established.length > 0 && !established.includes(span.name)
-        ? 'before'
-        : null;
+    const known =
+      here || placed.some((p) => p.role === 'on' && p.span.name !== span.name)
+        ? 'here'
+        : established.length > 0 && !established.includes(span.name)
+          ? 'before'
+          : null;
     let role = roleOf(tokens, i, known, at.sentence.text);
     const before = placed.at(-1);
     // A list of names plays one part: `over A100 and H100`.
@@ -308,7 +312,7 @@ function isApposed(tokens: readonly Token[], chip: Placed | undefined, i: number
 /** `For the 13B model on an A100, …`: a platform in a phrase that ends with a comma before any figure. */
 function opensClause(tokens: readonly Token[], i: number): boolean {
   if (
-    i > 12 ||
+    i > 16 ||
     tokens
       .slice(0, i)
       .some(
@@ -320,7 +324,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       )
   )
     return false;
-  return tokens.slice(i + 1, i + 7).some((t) => t.text === ',' || t.text === ':');
+  return tokens.slice(i + 1, i + 10).some((t) => t.text === ',' || t.text === ':');
 }
 
 /** Without the architecture or the software in a parenthesis that opens first: `(Volta architecture) and`. */

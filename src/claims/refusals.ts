@@ -256,7 +256,7 @@ const list: readonly Refusal[] = [
     refuses: (_draft, before, behind) =>
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
-      overlapInFront.test(before) ||
+      (before.includes('IoU') && overlapInFront.test(before)) ||
       (parameterInFront.test(before) && !agreeing.test(before.slice(-60))),
     examples: {
       yes: [
@@ -299,7 +299,12 @@ const list: readonly Refusal[] = [
     name: 'fraction',
     about: '"33/33", "0/40", "4-bit": counts and widths',
     refuses(draft, before, behind) {
-      if (draft.quantity.form !== 'bare') return false;
+      if (/\b1\/$/u.test(before) && draft.quantity.form === 'unit') return true;
+      if (draft.quantity.form !== 'bare' && !draft.quantity.shared) return false;
+      if (draft.quantity.shared && !(/\d\/$/u.test(before) || /^\/\d/u.test(behind))) return false;
+      // `5.8/3.7 ms` is a pair.
+      if (draft.quantity.shared && (draft.quantity.decimals || draft.quantity.form === 'factor'))
+        return false;
       if (ratingBehind.test(behind)) return false;
       return (
         /\d\/$/u.test(before) ||
@@ -311,8 +316,12 @@ const list: readonly Refusal[] = [
       );
     },
     examples: {
-      yes: ['The score was right in 33/40 cases.', 'Accuracy holds at 4-bit weights.'],
-      no: ['It scores 8.6 in F1.', 'Accuracy holds at 4 ms.'],
+      yes: [
+        'The score was right in 33/40 cases.',
+        'Accuracy holds at 4-bit weights.',
+        'Frames of 1/24, 1/60 and 1/120 s have the best score.',
+      ],
+      no: ['It scores 8.6 in F1.', 'Accuracy holds at 4 ms.', 'A page takes 5.8/3.7 ms.'],
     },
   },
   {

@@ -39,6 +39,8 @@ function sentenceStarts(text: string): number[] {
   boundary.lastIndex = 0;
   for (let match = boundary.exec(text); match !== null; match = boundary.exec(text)) {
     if (text[match.index] === '.' && endsInAbbreviation(text, match.index)) continue;
+    // `48% ... 55%` is a range.
+    if (text.startsWith('...', match.index - 2) && /\d/u.test(text[boundary.lastIndex] ?? '')) continue;
     starts.push(boundary.lastIndex);
   }
   const spaced = starts.length;

@@ -75,6 +75,28 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     },
   },
   {
+    name: 'on-in-aside',
+    about:
+      'a figure in a parenthesis is on what stands in front of it: "16 FPS on a Pi (62 ms a frame) and 25 FPS on a T4"',
+    find(site) {
+      const { draft, drafts, platforms } = site;
+      const { tokens } = draft.at;
+      const open = asideFrom(tokens, draft.token);
+      if (open === null) return null;
+      const before = platforms.findLast((p) => p.token < open && p.role === 'on');
+      const figure = drafts.findLast((d) => d.token < open);
+      const close = tokens.findIndex((t, j) => j > draft.token && t.text === ')');
+      if (before === undefined || figure === undefined || figure.token > before.token) return null;
+      if (platforms.some((p) => p.token > open && p.token < close) || draft.metric === 'accuracy')
+        return null;
+      return listAt(site, before);
+    },
+    examples: {
+      yes: ['It runs at 16 FPS on a T4 (62 ms a frame) and at 25 FPS on an A100.'],
+      no: ['It runs at 16 FPS (62 ms a frame) and at 25 FPS on an A100.'],
+    },
+  },
+  {
     name: 'on-after-number',
     about: 'a preposition and a name behind the figure: "3x faster on an A100"',
     find: (site) => listAt(site, placeBehind(site)),
@@ -190,7 +212,9 @@ function ofAnotherStatement(tokens: readonly Token[], figure: number, name: numb
     if (tokens[j]?.text !== 'and' && tokens[j]?.text !== ',') continue;
     const next = tokens[j + 1];
     if (next === undefined) continue;
-    const changes = next.cue?.change?.part === 'verb' && next.text.endsWith('s');
+    // `a gain of 5 points, and lower latency on a phone`.
+    const another = tokens[j]?.text === 'and' && next.cue?.change?.part === 'adjective';
+    const changes = another || (next.cue?.change?.part === 'verb' && next.text.endsWith('s'));
     if (changes || statements.has(next.text) || finite.has(next.text)) return true;
   }
   return endsAside(tokens, figure, name) || isOfAside(tokens, figure, name);
@@ -287,6 +311,16 @@ function inParenthesis(tokens: readonly Token[], draft: Draft, place: Placed): b
 function isTied(place: Placed, { at: { tokens, sentence }, token }: Draft): boolean {
   const gap = tokens.slice(place.token + 1, token);
   if (gap.length <= 6 && gap.some((t) => t.text === 'with') && !gap.some((t) => t.text === ',')) return true;
+  // `41 images/s on a 4090, while keeping an FID of 2.27`.
+  const meanwhile = gap.findIndex((t) => t.text === 'while');
+  if (
+    place.role === 'on' &&
+    meanwhile >= 0 &&
+    /ing$/u.test(gap[meanwhile + 1]?.text ?? '') &&
+    gap.length - meanwhile <= 10
+  )
+    return true;
+  if (place.role === 'on' && gap.some((t) => t.text === 'alongside') && gap.length <= 10) return true;
   // `the pipeline on the GAP9 chip shows an error of 3%`: the phrase with the name is the subject.
   if (
     place.role === 'on' &&

@@ -1,6 +1,6 @@
 import { firstOwn, ownName } from '../discourse.ts';
 import type { AnnotatedSentence, Draft, Step } from '../draft.ts';
-import { classNames } from '../places.ts';
+import { classNames, namesOf } from '../places.ts';
 import { besideRules, discourseRules, doubts } from './discourse.ts';
 import { platformRules } from './in-sentence.ts';
 import { onlyPlatform, settles } from './platform.ts';
@@ -41,6 +41,7 @@ export const attribution: Step = {
     );
     let current: readonly string[] = [];
     let opened = false;
+    let named: readonly string[] = [];
     const set = new Set<string>();
     context.sentences.forEach((at, index) => {
       const list = bySentence.get(at) ?? [];
@@ -58,12 +59,19 @@ export const attribution: Step = {
         return;
       }
       if (resets.test(at.sentence.text)) current = [];
+      const pointed = pointedTo(at.sentence.text, named);
+      if (pointed.length > 0) {
+        current = pointed;
+        opened = true;
+      }
       const placed = inSentence(
         at,
         list,
         only.names.length > 0 ? only.names : current.filter((name) => kinds.get(name) !== 'family'),
         classes,
+        pointed.length > 0,
       );
+      if (placed.length > 0) named = namesOf(placed.filter((p) => p.span.kind !== 'family'));
       if (placed.every((p) => p.role === 'vs')) {
         for (const [draft, name] of respective(list, at, current)) {
           draft.on = [name];
@@ -111,6 +119,17 @@ export const attribution: Step = {
     });
   },
 };
+
+/** `On this device, …`, `On both boards, …`: what the last sentence with names has named. */
+function pointedTo(text: string, named: readonly string[]): readonly string[] {
+  const which = pointing.exec(text)?.[1]?.toLowerCase();
+  if (which === undefined || named.length === 0) return [];
+  if (which === 'this' || which === 'that') return named.slice(-1);
+  return named.length > 1 ? named : [];
+}
+
+const pointing =
+  /^(?:[Oo]n|[Ww]ith|[Uu]sing) (this|that|these|those|both|all three) (?:[\p{Ll}-]+ ){0,2}(?:devices?|platforms?|hardware|boards?|GPUs?|CPUs?|NPUs?|FPGAs?|chips?|machines?|processors?|modules?|SoCs?|microcontrollers?|cards?)\b/u;
 
 /** A sentence that opens on a class without a name, or that leaves what was spoken of, ends what was set before: `On CPUs, …`, `Beyond this test, …`. */
 const resets =

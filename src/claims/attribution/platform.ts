@@ -33,7 +33,7 @@ const serving =
 
 /** `Both subsystems utilize ESP32 …`, `the node is built around an STM32 …`. */
 const systemUses =
-  /\b(?:(?:sub)?systems?|prototypes?|devices?|platform|robot|nodes?|unit|wearable|framework) (?:is |are )?(?:utiliz|use|adopt|employ|integrat|built|based|compris|consist|incorporat|powered|leverag)\p{L}*(?: \p{L}+){0,4} $/iu;
+  /\b(?:(?:sub)?systems?|prototypes?|devices?|platform|robot|nodes?|unit|wearable|framework|approach|solution) (?:is |are )?(?:utiliz|use|adopt|employ|integrat|built|based|compris|consist|incorporat|powered|leverag)\p{L}*(?: \p{L}+){0,4} $/iu;
 
 /** `we present a feeder built around an ESP32 microcontroller`: the system is made of it. */
 function isBuiltOn({ sentence, tokens }: AnnotatedSentence, place: Placed): boolean {
@@ -102,7 +102,7 @@ const weTry =
   /\bwe (?:\p{L}+ly )?(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
 /** `The entire system runs on …`. */
 const runsWholly =
-  /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented)|operates?|executes?)\b/iu;
+  /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;
 /** What somebody means to do is not where it was done: `with the goal of serving it on an A10G`. */
 const intended = /\b(?:goal|aim|objective|ambition) of\b|\bso (?:that|as to)\b|\bin order to\b/iu;
 /** `a server, a laptop, and a Raspberry Pi`: classes without a name stand in the list, too. */
@@ -149,7 +149,7 @@ export function onlyPlatform(
           allOn.test(text) ||
           reported.test(text) ||
           runsWholly.test(text) ||
-          (weTry.test(text) && !beside.test(text) && place.span.kind !== 'family'));
+          (weTry.test(text) && !beside.test(text)));
       if (setUp && runsWholly.test(text)) {
         wholly = true;
         together.add(place.span.name);

@@ -6,14 +6,15 @@ import { platformRules } from './in-sentence.ts';
 import { firstPlace } from './site.ts';
 import { versusRules } from './versus.ts';
 
-/** Gives the figures of one sentence the names that stand in it. `established` is the platform set before. */
+/** Gives the figures of one sentence the names that stand in it. `established` is the platform set before; `here`: this one points to it. */
 export function inSentence(
   at: AnnotatedSentence,
   drafts: readonly Draft[],
   established: readonly string[],
   classes: ClassNames,
+  here = false,
 ): readonly Placed[] {
-  const placed = placeNames(at, established, classes);
+  const placed = placeNames(at, established, classes, here);
   if (drafts.length === 0 || at.hardware.length + placed.length === 0) return placed;
   const platforms = placed.filter((p) => p.role !== 'vs');
   const pairedVs = pairs(
@@ -48,11 +49,43 @@ function pairs(
   const list = names.map((place) => place.span.name);
   const alike = orderedAlike(drafts, names, at);
   if (alike.length > 0) return new Map(alike.flatMap((group) => zip(group, list)));
+  const behind = listsBehind(drafts, names, at);
+  if (behind.size > 0) return behind;
   const told = at.tokens.some((t) => t.text === 'respectively');
   const mixed = told
     ? byGroup(drafts).map((group) => ({ group, members: membersOf(names, group.length, at) }))
     : [];
   return new Map(mixed.flatMap(({ group, members }) => (members === null ? [] : zip(group, members))));
+}
+
+/** `2.0x and 1.9x peak speedup on A40 and H100`: a list of as many names right behind a list of figures, whatever else is named. */
+function listsBehind(
+  drafts: readonly Draft[],
+  names: readonly Placed[],
+  at: AnnotatedSentence,
+): ReadonlyMap<Draft, string> {
+  const found: [Draft, string][] = [];
+  for (const group of byGroup(drafts)) {
+    const last = group.at(-1);
+    if (last === undefined || group.length < 2) continue;
+    const k = names.findIndex((p) => p.token > last.token);
+    const first = names[k];
+    if (
+      first === undefined ||
+      first.token - last.token > 9 ||
+      drafts.some((d) => d.token > last.token && d.token < first.token)
+    )
+      continue;
+    const list = listFrom(names, k, at.tokens, 1);
+    if (list.length === group.length)
+      found.push(
+        ...zip(
+          group,
+          list.map((p) => p.span.name),
+        ),
+      );
+  }
+  return new Map(found);
 }
 
 const separators: ReadonlySet<string> = new Set([',', 'and', 'or']);

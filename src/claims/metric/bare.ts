@@ -24,6 +24,8 @@ const factorOf = new RegExp(
   `(?:\\bfactors?(?<!\\b(?:${alternatives(otherFactors)}) factors?) of|\\bby (?:up to |about |nearly |over )?(?:an? )?factors?) (?:(?:${alternatives(factorGap)}) |[~≈<>≥≤] ?)*(?:[\\d.]+(?:,| and|, and|[-–]) ?)*$`,
   'iu',
 );
+/** `by a factor of approximately 12.5, 13.5 and` is not longer than this. */
+const longestFactorPhrase = 100;
 /** Words in front of a whole number that is a score. */
 const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at']);
 /** Nouns in the plural. */
@@ -230,7 +232,7 @@ function reachBehind({ right }: Figure): number {
 
 /** What a number without a unit is about, or null. */
 export function readBare(figure: Figure): Decision | null {
-  if (factorOf.test(figure.before)) return readFactor(figure);
+  if (factorOf.test(figure.before.slice(-longestFactorPhrase))) return readFactor(figure);
   const { draft, right, left, before, behind } = figure;
   return firstOf(bareRules, { draft, right, left, before, behind, version: isVersion(draft) });
 }

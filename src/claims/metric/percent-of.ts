@@ -99,6 +99,18 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
+    name: 'percent-of-a-processor',
+    about: 'how busy a processor is: "thermally viable (40% CPU)"',
+    read: ({ behind, left, signed }) =>
+      !signed && left.change === null && /^ (?:CPU|GPU)(?:[,;.)]|$)/u.test(behind)
+        ? { metric: 'utilization', form, direction: null, measure: 'utilization', rule: 'share-behind' }
+        : null,
+    examples: {
+      yes: ['The port is thermally viable (40% CPU).'],
+      no: ['The port has 40% CPU overhead.'],
+    },
+  },
+  {
     name: 'percent-of-peak-flops',
     about: 'how much of the peak is reached: "86.8% of the theoretical maximum FLOPS"',
     read: ({ behind }) =>

@@ -32,7 +32,7 @@ const recordingOf =
 const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
 /** `15 second duration`, `each 1.5 s chunk`. */
 const piece =
-  /^[ -](?:duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u;
+  /^[ -](?:(?:audio |signal |speech |time |video )?(?:slots?|frames(?= of|[.,;)]|$)|hops?)|signal frames?|duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u;
 /** `200 matches (471.9 hours)`. */
 const recordedThings =
   /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u;

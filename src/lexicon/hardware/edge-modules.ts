@@ -11,7 +11,8 @@ Jetson Orin NX = Orin NX = Jetson ONX | Ampere | 2022 | 16 | 25
 Jetson Orin Nano = Orin Nano = Jetson Nano Orin = Jetson Orin Nano Developer Kit | Ampere | 2023 | 8 | 15
 Jetson Orin Nano Super = Orin Nano Super = Jetson Orin Nano Super Developer Kit | Ampere | 2024 | 8 | 25
 Jetson AGX Xavier = AGX Xavier = Jetson Xavier AGX | Volta | 2018 | 32 | 30
-Jetson Xavier NX = Xavier NX = Jetson NX = Jetson XNX | Volta | 2020 | 8 | 15
+Jetson NX
+Jetson Xavier NX = Xavier NX = Jetson XNX | Volta | 2020 | 8 | 15
 Jetson Nano = Jetson Nano Developer Kit | Maxwell | 2019 | 4 | 10
 Jetson TX1 | Maxwell | 2015 | 4 | 15
 Jetson TX2 | Pascal | 2017 | 8 | 15

@@ -16,7 +16,8 @@ TPU v5p | | 2023 | 95 | | bf16 459, int8 918
 TPU v5 | | 2023
 TPU v6e = Trillium TPU = TPU Trillium | | 2024 | 32 | | bf16 918, int8 1836
 TPU v7 = Ironwood TPU = TPU Ironwood = TPU7x | | 2025 | 192 | | fp8 4614
-Edge TPU = Coral Edge TPU = Coral TPU | | 2018 | | 2 | int8 4
+Edge TPU | | 2018 | | 2 | int8 4
+Coral Edge TPU = Coral TPU | | 2018 | | 2 | int8 4
 `,
   },
   {
