@@ -364,6 +364,7 @@ export function findQuantities(
       joint === ' to ' &&
       second.suffix.form === 'percent' &&
       second.number.value < number.value &&
+      !/\bby (?:\p{L}+ )?$/u.test(before) &&
       !ranging.test(before);
     const change =
       joint.includes('→') ||

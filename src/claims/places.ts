@@ -311,6 +311,8 @@ function isApposed(tokens: readonly Token[], chip: Placed | undefined, i: number
 
 /** `For the 13B model on an A100, …`: a platform in a phrase that ends with a comma before any figure. */
 function opensClause(tokens: readonly Token[], i: number): boolean {
+  // `edge devices (a Pi), an optimized net and …`: what stands in a parenthesis opens nothing.
+  if (tokens[i + 1]?.text === ')' && !placing.has(tokens[0]?.text ?? '')) return false;
   if (
     i > 16 ||
     tokens

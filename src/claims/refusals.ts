@@ -300,11 +300,10 @@ const list: readonly Refusal[] = [
     about: '"33/33", "0/40", "4-bit": counts and widths',
     refuses(draft, before, behind) {
       if (/\b1\/$/u.test(before) && draft.quantity.form === 'unit') return true;
-      if (draft.quantity.form !== 'bare' && !draft.quantity.shared) return false;
-      if (draft.quantity.shared && !(/\d\/$/u.test(before) || /^\/\d/u.test(behind))) return false;
-      // `5.8/3.7 ms` is a pair.
-      if (draft.quantity.shared && (draft.quantity.decimals || draft.quantity.form === 'factor'))
-        return false;
+      // `(33/40, 95% CI`: the sign is that of the interval.
+      if (draft.quantity.form === 'percent' && draft.quantity.shared && !draft.quantity.decimals)
+        return /^\/\d+[,;]/u.test(behind) || (/\d\/$/u.test(before) && /^[,;]/u.test(behind));
+      if (draft.quantity.form !== 'bare') return false;
       if (ratingBehind.test(behind)) return false;
       return (
         /\d\/$/u.test(before) ||

@@ -3,7 +3,7 @@ import type { AnnotatedSentence, Draft, Step } from '../draft.ts';
 import { classNames, namesOf } from '../places.ts';
 import { besideRules, discourseRules, doubts } from './discourse.ts';
 import { platformRules } from './in-sentence.ts';
-import { onlyPlatform, settles } from './platform.ts';
+import { isTrial, onlyPlatform, settles } from './platform.ts';
 import { inSentence, respective } from './sentence.ts';
 import { firstPlace, type Outlook, type PlaceRule } from './site.ts';
 import { versusRules } from './versus.ts';
@@ -114,7 +114,8 @@ export const attribution: Step = {
         for (const name of platform) set.add(name);
         opened =
           set.size === platform.length &&
-          placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
+          (isTrial(at, list) ||
+            placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name)));
       }
     });
   },

@@ -82,6 +82,13 @@ export function settles(
   return last?.on ?? namesOf(platforms);
 }
 
+/** The sentence says that what the paper asks was tried on the platforms it names. */
+export function isTrial({ sentence }: AnnotatedSentence, drafts: readonly Draft[]): boolean {
+  return (
+    weTry.test(sentence.text) && !beside.test(sentence.text) && drafts.every((d) => d.kind === 'context')
+  );
+}
+
 /** The one platform of an abstract, and whether the title names hardware. */
 export interface Only {
   readonly names: readonly string[];
@@ -99,10 +106,12 @@ const everything =
 
 /** `we evaluate seven strategies on an RTX 3060`, `using an H100, we examine`: what is tried is the paper's question, scores and all. */
 const weTry =
-  /\bwe (?:\p{L}+ly )?(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
+  /\bwe (?:\p{L}+ly )?(?:(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*|conduct(?:ed)?\b[^.;]*\b(?:evaluations?|experiments|tests))\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
 /** `The entire system runs on …`. */
 const runsWholly =
   /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;
+/** `trained end-to-end on four RTX 2080 Ti`: what the trained model then scores was obtained there. */
+const trainedHere = /(?<!pre-?)\b(?:trained|fine-?tuned)\b(?: [^ .;]+){0,16} on (?:[^ .;]+ ){0,5}$/iu;
 /** What somebody means to do is not where it was done: `with the goal of serving it on an A10G`. */
 const intended = /\b(?:goal|aim|objective|ambition) of\b|\bso (?:that|as to)\b|\bin order to\b/iu;
 /** `a server, a laptop, and a Raspberry Pi`: classes without a name stand in the list, too. */
@@ -136,7 +145,9 @@ export function onlyPlatform(
       const setUp =
         !background &&
         place.role === 'on' &&
-        ((bySentence.get(at) ?? []).every((d) => d.kind === 'context' || isTrainingCost(d)) ||
+        ((bySentence.get(at) ?? []).every(
+          (d) => d.kind === 'context' || d.metric === 'model_size' || isTrainingCost(d),
+        ) ||
           allOn.test(text)) &&
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
@@ -149,6 +160,7 @@ export function onlyPlatform(
           allOn.test(text) ||
           reported.test(text) ||
           runsWholly.test(text) ||
+          trainedHere.test(text.slice(0, place.span.start)) ||
           (weTry.test(text) && !beside.test(text)));
       if (setUp && runsWholly.test(text)) {
         wholly = true;

@@ -157,6 +157,9 @@ function orderedAlike(
   });
 }
 
+const ownList =
+  /\b(?:on|at|for|in|with|over|across|under) (?!average\b)[^,;()]{1,40} and [^,;()]{1,30},? respectively\b/iu;
+
 /** `31 ms and 115 ms, respectively` behind a sentence that named two platforms. */
 export function respective(
   drafts: readonly Draft[],
@@ -164,6 +167,8 @@ export function respective(
   names: readonly string[],
 ): ReadonlyMap<Draft, string> {
   if (names.length < 2 || !at.tokens.some((t) => t.text === 'respectively')) return new Map();
+  // `2.5x and 3.3x at p90 and p99, respectively`: the sentence has a list of its own.
+  if (ownList.test(at.sentence.text)) return new Map();
   const matching = byGroup(drafts).filter(
     (g) => g.length === names.length && g.every((d) => d.on.length === 0),
   );
