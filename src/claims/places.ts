@@ -26,7 +26,7 @@ const comparisons: ReadonlySet<string> = new Set(
 );
 const placing: ReadonlySet<string> = new Set(
   phrases(
-    'on, using, used, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
+    'on, using, used, under, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
   ),
 );
 const ported: ReadonlySet<string> = new Set(

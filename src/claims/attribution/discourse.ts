@@ -57,6 +57,17 @@ export const doubts: readonly Doubt[] = [
     },
   },
   {
+    name: 'time-of-people',
+    about: 'how long it takes to write or to compile a program is not a matter of the device it is for',
+    applies: ({ draft }) =>
+      draft.metric === 'speedup' &&
+      /^(?:design|development|compile|compilation|build) times?$/u.test(draft.measure ?? ''),
+    examples: {
+      yes: ['All tests were run on an A100. Development time falls by 30%.'],
+      no: ['All tests were run on an A100. Training time falls by 30%.'],
+    },
+  },
+  {
     name: 'cells',
     about: 'logic cells are of an FPGA or a chip design, and of no other device',
     applies: ({ draft, kinds }, names) =>
@@ -96,7 +107,7 @@ export const doubts: readonly Doubt[] = [
         'All experiments were run on a ZCU104 board. The tagger has an F1 of 0.91.',
         'All experiments were run on an A100. The tagger has an F1 of 0.91.',
         'We evaluate it on an A100. The tagger has an F1 of 0.91.',
-        'On an A100, a book takes 9 s. The tagger has an F1 of 0.91.',
+        'On an A100, a book takes 9 s. It has an F1 of 0.91.',
         'The tagger has an F1 of 0.91. The entire system runs on an A100.',
       ],
     },

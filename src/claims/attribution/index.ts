@@ -41,6 +41,7 @@ export const attribution: Step = {
     );
     let current: readonly string[] = [];
     let opened = false;
+    let tried = false;
     let named: readonly string[] = [];
     const set = new Set<string>();
     context.sentences.forEach((at, index) => {
@@ -84,7 +85,13 @@ export const attribution: Step = {
           draft.on = [whole.system, whole.chip];
         else draft.on = withChips(draft.on, whole);
         if (draft.on.length > 0) continue;
-        const outlook = { draft, only, current, opened, kinds };
+        const outlook = {
+          draft,
+          only,
+          current,
+          opened: tried || (opened && goesOn.test(at.sentence.text)),
+          kinds,
+        };
         const found = firstPlace(discourseRules, outlook);
         if (found !== null) {
           draft.on = found.names;
@@ -112,14 +119,17 @@ export const attribution: Step = {
       if (platform !== null) {
         current = withChips(platform, whole);
         for (const name of platform) set.add(name);
+        tried = isTrial(at, list);
         opened =
           set.size === platform.length &&
-          (isTrial(at, list) ||
-            placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name)));
+          placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));
       }
     });
   },
 };
+
+/** `It reaches …`, right behind the sentence that set the platform. */
+const goesOn = /^(?:It|They|Its|The same|The system|The model)\b/u;
 
 /** `On this device, …`, `On both boards, …`: what the last sentence with names has named. */
 function pointedTo(text: string, named: readonly string[]): readonly string[] {

@@ -23,7 +23,7 @@ export interface Outlook {
   readonly only: Only;
   /** The platform set last. */
   readonly current: readonly string[];
-  /** It was set by the phrase that opens a sentence: `On an A100, …`. */
+  /** It was set by a sentence that says what is tried on it, or by the phrase that opens the sentence in front. */
   readonly opened: boolean;
   readonly kinds: ReadonlyMap<string, HardwareKind>;
 }

@@ -21,6 +21,9 @@ const taking = /\b(?:takes?|took|taking|runs?|ran|lasts?)\b[^.;,]{0,20}$/iu;
 const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
+/** `from 3.9x at 2k tokens to`. */
+const fromFactor =
+  /\bfrom (?:about |only )?[~≈]?[\d.]+ ?[×x] (?:at|on|for|with|in) [^.;,]{1,24} to (?:about |over |up to )?[~≈]?$/u;
 /** `the speed-up further increases to`. */
 export const speedupGrows =
   /\b(?:speed-?ups?|accelerations?|acceleration (?:ratios?|factors?))(?: \p{Ll}+){0,2} (?:increases?|rises?|grows?|goes|climbs?|reach(?:es)?|improves?)(?: (?:up|even))? to (?:(?:about|over|nearly|up to) |[~≈])?[-+]?$/iu;
@@ -47,6 +50,15 @@ function tellsOnlyOfQuality(draft: Draft): boolean {
 
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
 export const factorRules: readonly FrameRule[] = [
+  {
+    name: 'factor-second-of-a-pair',
+    about: 'what a factor goes to is what it came from: "from 3.9x at 2k tokens to 27x at 16k tokens"',
+    read: ({ before }) => (fromFactor.test(before) ? 'nothing' : null),
+    examples: {
+      yes: ['The speedup grows from 3.9x at 2k tokens to 27x at 16k tokens.'],
+      no: ['The speedup grows with the number of tokens to 27x.'],
+    },
+  },
   {
     name: 'factor-own-change-behind',
     about: 'the word of change behind says what changes: "3x faster"',
