@@ -118,7 +118,7 @@ const parameterInFront = new RegExp(
 const waves = anyOf(waveWords);
 const clocked = anyOf(clockWords);
 const partInFront = new RegExp(
-  `\\b(?:${alternatives(usingVerbs)})(?: (?:${alternatives(smallness)}))+\\W*$`,
+  `\\b(?:${alternatives(usingVerbs)})(?: (?:${alternatives(smallness)}))+(?: (?:approximately|around|nearly))?\\W*$`,
   'iu',
 );
 const numberedInFront = new RegExp(`\\b(?:${alternatives(numberedThings)}) $`, 'iu');

@@ -87,7 +87,7 @@ export const usingVerbs = phrases(`
 
 /** Between such a verb and the part: they say that it is small. */
 export const smallness = phrases(`
-  only, just, about, approximately, around, nearly, merely, less than, as little as, as few as, under, roughly, on, ~
+  only, just, about, merely, less than, as little as, as few as, under, roughly, on, ~
 `);
 
 /** In front of a number that tells which one of several is meant. */

@@ -22,7 +22,7 @@ const embeddedKinds: ReadonlySet<string> = new Set(['fpga', 'mcu', 'module']);
 const embeddedName = new RegExp(`^(?:${alternatives(embeddedNames)})`, 'u');
 
 /** A device so small, or made by the authors' own design, that scores are a matter of it. */
-function isEmbedded(name: string, kind: string | undefined): boolean {
+export function isEmbedded(name: string, kind: string | undefined): boolean {
   return embeddedKinds.has(kind ?? 'other') || embeddedName.test(name);
 }
 
@@ -135,6 +135,31 @@ const besideMemory: ReadonlySet<Metric> = new Set<Metric>([
   'power',
 ]);
 
+/** What a score takes from the one in front of it. */
+export const scoreRules: readonly PlaceRule<{ readonly draft: Draft; readonly drafts: readonly Draft[] }>[] =
+  [
+    {
+      name: 'on-as-the-score-beside',
+      about:
+        'scores of one sentence are of one run: "40.6 mAP in 2 ms on a T4, ahead of the rest by 2.1% mAP"',
+      find({ draft, drafts }) {
+        if (draft.metric !== 'accuracy') return null;
+        const score = drafts.findLast(
+          (d) =>
+            d.token < draft.token &&
+            d.on.length > 0 &&
+            d.metric === 'accuracy' &&
+            d.subject === draft.subject,
+        );
+        return score?.on ?? null;
+      },
+      examples: {
+        yes: ['The tagger reaches 38.7 AP in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
+        no: ['The tagger runs in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
+      },
+    },
+  ];
+
 /** What the figures of one sentence take from each other. */
 export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly drafts: readonly Draft[] }>[] =
   [
@@ -174,26 +199,6 @@ export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly d
       examples: {
         yes: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP in 14 ms.'],
         no: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
-      },
-    },
-    {
-      name: 'on-as-the-score-beside',
-      about:
-        'scores of one sentence are of one run: "40.6 mAP in 2 ms on a T4, ahead of the rest by 2.1% mAP"',
-      find({ draft, drafts }) {
-        if (draft.metric !== 'accuracy') return null;
-        const score = drafts.findLast(
-          (d) =>
-            d.token < draft.token &&
-            d.on.length > 0 &&
-            d.metric === 'accuracy' &&
-            d.subject === draft.subject,
-        );
-        return score?.on ?? null;
-      },
-      examples: {
-        yes: ['The tagger reaches 38.7 AP in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
-        no: ['The tagger runs in 14 ms on an A100, outperforming its twin by 2.1 AP.'],
       },
     },
     {

@@ -1,9 +1,9 @@
 import { firstOwn, ownName } from '../discourse.ts';
 import type { AnnotatedSentence, Draft, Step } from '../draft.ts';
 import { classNames, namesOf } from '../places.ts';
-import { besideRules, discourseRules, doubts } from './discourse.ts';
+import { besideRules, discourseRules, doubts, isEmbedded, scoreRules } from './discourse.ts';
 import { platformRules } from './in-sentence.ts';
-import { isTrial, onlyPlatform, settles } from './platform.ts';
+import { isBuilt, isTrial, onlyPlatform, settles } from './platform.ts';
 import { inSentence, respective } from './sentence.ts';
 import { firstPlace, type Outlook, type PlaceRule } from './site.ts';
 import { versusRules } from './versus.ts';
@@ -14,6 +14,7 @@ export const placeRules: readonly Pick<PlaceRule<unknown>, 'name' | 'about' | 'e
   ...versusRules,
   ...platformRules,
   ...discourseRules,
+  ...scoreRules,
   ...besideRules,
 ];
 
@@ -85,6 +86,13 @@ export const attribution: Step = {
           draft.on = [whole.system, whole.chip];
         else draft.on = withChips(draft.on, whole);
         if (draft.on.length > 0) continue;
+        // What the score beside it was placed on by their own sentence goes before what was set elsewhere.
+        const alike = firstPlace(scoreRules, { draft, drafts: list });
+        if (alike !== null) {
+          draft.on = alike.names;
+          draft.rules.push(alike.by);
+          continue;
+        }
         const outlook = {
           draft,
           only,
@@ -119,7 +127,9 @@ export const attribution: Step = {
       if (platform !== null) {
         current = withChips(platform, whole);
         for (const name of platform) set.add(name);
-        tried = isTrial(at, list);
+        tried =
+          isTrial(at, list) ||
+          (isBuilt(at, list) && platform.every((name) => isEmbedded(name, kinds.get(name))));
         opened =
           set.size === platform.length &&
           placed.some((p) => p.opener && p.role === 'on' && platform.includes(p.span.name));

@@ -89,6 +89,14 @@ export function isTrial({ sentence }: AnnotatedSentence, drafts: readonly Draft[
   );
 }
 
+const built =
+  /\b(?:system|prototype|hardware|robot|device|node|testbed|setup)s?\b[^.;]{0,40}\b(?:implemented|built|developed|prototyped|assembled|integrat(?:es|ing|ed)|compris(?:es|ing)|consists|combines)\b/iu;
+
+/** The sentence says of what small devices a system is made: `the system was implemented using an Arduino and a Pi`. */
+export function isBuilt({ sentence }: AnnotatedSentence, drafts: readonly Draft[]): boolean {
+  return built.test(sentence.text) && drafts.every((d) => d.kind === 'context');
+}
+
 /** The one platform of an abstract, and whether the title names hardware. */
 export interface Only {
   readonly names: readonly string[];

@@ -168,7 +168,12 @@ export function respective(
 ): ReadonlyMap<Draft, string> {
   if (names.length < 2 || !at.tokens.some((t) => t.text === 'respectively')) return new Map();
   // `2.5x and 3.3x at p90 and p99, respectively`: the sentence has a list of its own.
-  if (ownList.test(at.sentence.text)) return new Map();
+  const own = ownList.exec(at.sentence.text);
+  if (
+    own !== null &&
+    !drafts.some((d) => d.quantity.start >= own.index && d.quantity.start < own.index + own[0].length)
+  )
+    return new Map();
   const matching = byGroup(drafts).filter(
     (g) => g.length === names.length && g.every((d) => d.on.length === 0),
   );
