@@ -21,7 +21,7 @@ interface Suffix {
 const timesSign = /\+?\s?(?:×(?!\s?\d)(?!\s?\p{Lu}[\p{L}-]*\d)|[xX](?![\p{L}\d])(?!\s\d))|\*(?=\s?\p{L})/uy;
 /** Behind a decimal number no device is counted: `1.4× RT-3 throughput`. */
 const timesSignBehindDecimals = /\s?×(?!\s?\d)/uy;
-const timesWord = /\+? times\b|-times\b|[- ]?fold\b/iuy;
+const timesWord = /\+? times\b|-times\b|[- ]?folds?\b/iuy;
 const percentSign = /(?:\s?|\/)%(?:\s?(?:p\.?p\.?|points?)\b|p\b)?/uy;
 const percentWord =
   /[- ](?:(?:absolute|average|performance|relative|accuracy|additional) )?(?:percentage[- ]points?|percent(?:age)?\b|per cent\b|%-points?|p\.p\.|pts?\b(?!\/)|points?\b(?!\/))|[- ]?pp\b/uy;
@@ -89,7 +89,7 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
 }
 
 const itsKind =
-  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s))/uy;
+  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s))| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
 
 /** A sign between a number and its unit that means nothing to either. */
 function isPassed(text: string, end: number): boolean {

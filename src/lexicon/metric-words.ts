@@ -125,8 +125,13 @@ export const takingWords = phrases(`
   between, vs, versus, against, in, within, take, takes, taking, took, require, requires, requiring,
   required, need, needs, under, only, just, from, to, than, about, around, approximately, less than,
   after, complete, completes, completed, finish*, run, runs, running, spend, spends, at, of, nearly,
-  over, up to, every, below, sub, and, or, into, by, merely, roughly, almost, some, on average, median, cost, costs, mean, averag*, (, ~,
-  <, ≤, ≈, :, =
+  over, up to, every, below, sub, and, or, into, by, merely, roughly, almost, some, on average, median, cost, costs, mean, averag*
+`);
+
+/** In front of a parenthesis with a time: the work took that long. */
+export const workNouns = phrases(`
+  steps, iterations, epochs, inference, training, computation, solutions, solution, speed, fast, quick, quickly, search,
+  calls, instance, run, runs, compilation, generation, decoding, optimization, fine-tuning, finetuning, pretraining
 `);
 
 /** What lasts a time without being slow: `3 hours of footage`. */

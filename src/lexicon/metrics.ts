@@ -172,7 +172,7 @@ const scoreNames: readonly string[] = phrases(`
   cons@64, win rate, win rates, failure rates, error rates, hallucination rate, hallucination rates, acceptance rates, collision rates, solve rate, resolve rate, resolved rate, resolution rate, completion
   rate, task completion, task success, correctness, functional correctness, compilation rate, task
   success rate, pass rate@1, acceptance rate, detection rate, retention, coverage, agreement,
-  consistency, diversity, alignment, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
+  consistency, diversity, alignment, repeatability, discrepancy, positional discrepancy, cross entropy, cross entropy loss, fidelity, faithfulness, acc, execution accuracy, fast_1, fast_p, compliance, preference
   rate, identification rate, recovery rate, call rate, reliability, ndcg, ndcg@10, ndcg@5, ndcg@20, ndcg@k, mrr,
   mrr@10, recall@1, recall@5, recall@10, recall@20, recall@100, r@1, r@5, r@10, hit@1, hits@1,
   hits@10, hit@10, hit ratio, precision@1, precision@5, p@1, hr@10, r^2, r2, r, r squared,

@@ -28,8 +28,11 @@ export const respectivelyRules: readonly FrameRule<PairedFigure>[] = [
         'The patch reduces latency and energy by 3x and 5x, respectively.',
 
         'It reduces power and area by 3x and 5x.',
+
+        'It brings 277x/35x energy/speed gains.',
       ],
       no: [
+        'It brings 277x/35x gains.',
         'The patch reduces latency by 3x and 5x, respectively.',
 
         'It reduces latency by 3x and 5x.',
@@ -44,6 +47,28 @@ export function readPaired(figure: Figure, noun: MetricNoun, change: ChangeWord 
   return firstOf(respectivelyRules, { draft, right, left, before, behind, noun, change });
 }
 
+/** A stroke joins the two figures. */
+function isStroked([first, second]: readonly Draft[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.at.tokens[first.token + 1]?.text === '/' &&
+    second.token === first.token + 2
+  );
+}
+
+/** The two nouns behind the figure that a stroke joins; of the second the word of change may be a part: `energy/speed gains`. */
+function strokedNouns({ at: { tokens }, token }: Draft): readonly MetricNoun[] | null {
+  const first = tokens[token + 1]?.cue?.metric;
+  const second = tokens[token + 3];
+  if (first === undefined || tokens[token + 2]?.text !== '/' || second === undefined) return null;
+  const gained = second.cue?.change?.metric ?? null;
+  const noun =
+    second.cue?.metric ??
+    (gained === null ? null : { relative: gained, absolute: gained, measure: second.text, vague: false });
+  return noun === null ? null : [first, noun];
+}
+
 /** The nouns of a list's figures, where there are as many of different kinds, and what happens to them; else null. */
 export function pairNouns(
   list: readonly Draft[],
@@ -54,6 +79,9 @@ export function pairNouns(
   if (last === undefined || list.length < 2) return null;
   if (last.quantity.form === 'unit' || last.quantity.form === 'money') return null;
   const told = last.at.tokens.some((t) => t.text === 'respectively');
+  // `277x/35x energy/speed gains`.
+  const stroked = isStroked(list) ? strokedNouns(last) : null;
+  if (stroked !== null) return { nouns: stroked, change: right.change };
   for (const side of [right, left]) {
     const nouns = side === left ? [...side.metrics].reverse() : side.metrics;
     if (nouns.length !== list.length) continue;

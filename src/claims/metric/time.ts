@@ -6,6 +6,7 @@ import {
   shortWords,
   takingWords,
   trainingWords,
+  workNouns,
 } from '../../lexicon/metric-words.ts';
 import { alternatives, anyOf } from '../../text/pattern.ts';
 import type { Figure } from './frame.ts';
@@ -15,7 +16,10 @@ const certain: ReadonlySet<string> = new Set(['area', 'energy', 'memory', 'power
 const longUnits: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 /** Everyday words of time count only where something takes that long. */
-const taking = new RegExp(`\\b(?:${alternatives(takingWords)})\\W*$`, 'iu');
+const taking = new RegExp(
+  `(?:\\b(?:${alternatives(takingWords)})|[<≤]|\\b(?:${alternatives(workNouns)}) \\()[^\\p{L}\\d]*$`,
+  'iu',
+);
 const lasting = new RegExp(
   `^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b|^\\)?(?:-| )?(?:settings?\\b|long |of |- )?(?:${alternatives(lastingThings)})\\b`,
   'iu',
@@ -76,5 +80,5 @@ export function lasts({ draft, right, left, before, behind }: Figure): boolean {
     if (computing.test(text.slice(Math.max(0, quantity.start - 80), quantity.end + 60))) return true;
     return shortly.test(before) && machine.test(passage.text);
   }
-  return taking.test(before.slice(-24)) || quantity.shared;
+  return taking.test(before.slice(-28)) || quantity.shared;
 }
