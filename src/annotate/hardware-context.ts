@@ -10,6 +10,7 @@ import {
   makers,
   notebookHosts,
   otherNouns,
+  ownNames,
   plainFollowers,
   plainMakers,
   softwareNouns,
@@ -306,11 +307,22 @@ const belongs = (name: string, line: string): boolean =>
 const isLineOf = ({ match }: Candidate, full: readonly Candidate[]): boolean =>
   lines.has(match.name) && full.some((other) => belongs(other.match.name, match.name));
 
+/** The same device by the name of its chip, where the paper has that, too. */
+function withOwnName(candidate: Candidate, names: ReadonlySet<string>): Candidate {
+  const own = ownNames.get(candidate.match.name);
+  return own === undefined || !names.has(own)
+    ? candidate
+    : { ...candidate, match: { ...candidate.match, name: own } };
+}
+
 /** Gives the bare name of a line the name of its only member in the paper; drops it where there are several. */
 function nameLines(bySentence: Candidate[][]): Candidate[][] {
   const names = new Set(bySentence.flatMap((candidates) => candidates.map(({ match }) => match.name)));
-  if (![...names].some((name) => lines.has(name))) return bySentence;
-  return bySentence.map((candidates) =>
+  const shortened = [...ownNames].some(([full, own]) => names.has(full) && names.has(own))
+    ? bySentence.map((candidates) => candidates.map((candidate) => withOwnName(candidate, names)))
+    : bySentence;
+  if (![...names].some((name) => lines.has(name))) return shortened;
+  return shortened.map((candidates) =>
     candidates.flatMap((candidate) => {
       if (!lines.has(candidate.match.name)) return [candidate];
       const members = bySentence

@@ -89,7 +89,7 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
 }
 
 const itsKind =
-  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s))| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
+  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s)|FPS\b)| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
 
 /** A sign between a number and its unit that means nothing to either. */
 function isPassed(text: string, end: number): boolean {
@@ -473,7 +473,8 @@ function shareUnits(text: string, found: QuantitySpan[]): QuantitySpan[] {
     )
       continue;
     // `on Quiz 2024 and +9% on`: a year.
-    if (/^(?:19|20)\d\d$/u.test(text.slice(a.start, a.end)) && b.sign !== '') continue;
+    if (/^(?:19|20)\d\d$/u.test(text.slice(a.start, a.end)) && (b.sign !== '' || b.form === 'percent'))
+      continue;
     if (b.change !== null && b.change === 1) continue;
     const { form, unit, unitName, points, worded } = b;
     const rule = `${b.rule}-shared`;

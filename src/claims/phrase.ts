@@ -346,6 +346,15 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       if (token.text === ')' || token.text === ']') {
         // An aside: `accuracy (top-1) of`. Passed over.
         const open = matchingOpen(tokens, j);
+        // `precision at IoU 0.5 (mAP@0.5) of`: the aside names the score by its letters.
+        const named =
+          open === j - 2 && lead === 'of' && found.length === 0 && change === null
+            ? tokens[j - 1]?.cue?.metric
+            : undefined;
+        if (named !== undefined) {
+          found.push({ noun: named, at: j - 1 });
+          distance = Math.min(distance, i - j + 1);
+        }
         if (open >= 0) j = open;
         continue;
       }

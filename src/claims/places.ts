@@ -131,6 +131,22 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       (token.text === '.' && /^(?:e\.g|i\.e)$/u.test(tokens[j - 1]?.text ?? ''))
     )
       continue;
+    // `edge platforms, including a Jetson`, where something was tried on them.
+    if (
+      token.text === 'including' &&
+      tokens.some((t) => /^(?:evaluat|experiment|test|measur|benchmark)/u.test(t.text))
+    ) {
+      const noun = tokens[j - 1]?.text === ',' ? tokens[j - 2] : tokens[j - 1];
+      return classNouns.has(noun?.text ?? '') ? 'on' : 'named';
+    }
+    // `on two tiers in wide use: a MacBook and a Pi`.
+    if (
+      token.text === ':' &&
+      tokens
+        .slice(Math.max(0, j - 16), j)
+        .some((t, i, all) => t.text === 'on' && counts.has(all[i + 1]?.text ?? ''))
+    )
+      return 'on';
     // `on two microcontrollers: the fast A and the cheap B`.
     if (token.text === ':' && classNouns.has(tokens[j - 1]?.text ?? '')) continue;
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
@@ -182,6 +198,8 @@ function isMeasuredOn(tokens: readonly Token[], such: number): boolean {
     .slice(Math.max(0, on - 12), on)
     .some((t) => t.quantity !== null && t.quantity.form !== 'bare');
 }
+
+const counts: ReadonlySet<string> = new Set(phrases('two, three, four, five, several, various, multiple'));
 
 /** `lower than that reached by an A100`, up to the `by`. */
 function isRivalsResult(tokens: readonly Token[], by: number): boolean {

@@ -341,7 +341,9 @@ const list: readonly Refusal[] = [
     about: 'calendar years and ages',
     refuses: (draft, before, behind) =>
       draft.quantity.form === 'bare' &&
-      (/^(?:19|20)\d\d$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) ||
+      (/^(?:19|20)\d\d(?:\.\d\d(?:-(?:19|20)\d\d\.\d\d)?)?$/u.test(
+        draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end),
+      ) ||
         /^[- ]?years?\b/iu.test(behind) ||
         numberedInFront.test(before)),
     examples: { yes: ['In 2024 the score of the field changed.'], no: ['The F1 score is 0.91.'] },
@@ -418,12 +420,15 @@ const list: readonly Refusal[] = [
     refuses: (draft, before, behind) =>
       draft.quantity.unit?.unit === 'dB' &&
       ((/\b(?:at|under|to|below|above) [-~≈]?$/u.test(before) && /^ SNRs?\b/u.test(behind)) ||
-        /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
+        /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: \([A-Z]{2,5}\))?(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
           before,
         )),
     examples: {
-      yes: ['At an SNR of -5 dB the score is still 0.9.'],
-      no: ['It raises the PSNR by 2.5 dB.'],
+      yes: [
+        'At an SNR of -5 dB the score is still 0.9.',
+        'It is tried with a signal-to-noise ratio (SNR) of 20 dB.',
+      ],
+      no: ['It raises the PSNR by 2.5 dB.', 'It has a peak signal-to-noise ratio (PSNR) of 32.5 dB.'],
     },
   },
   {

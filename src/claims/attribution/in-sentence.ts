@@ -75,6 +75,29 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     },
   },
   {
+    name: 'on-named-aside',
+    about: 'a figure in a parenthesis right behind a name is of that: "than an A100 (11 ms)"',
+    find(site) {
+      const { draft, placed } = site;
+      const open = asideFrom(draft.at.tokens, draft.token);
+      if (open === null || draft.form !== 'absolute' || draft.at.tokens[open - 1]?.kind !== 'hardware')
+        return null;
+      if (draft.token - open > 2) return null;
+      const k = placed.findIndex((p) => p.token === open - 1);
+      return k < 0
+        ? null
+        : namesOf(
+            listFrom(placed, k, draft.at.tokens, -1)
+              .slice(-2)
+              .filter((p, i, all) => i === all.length - 1 || nextTo(p, all[i + 1], draft.at.tokens)),
+          );
+    },
+    examples: {
+      yes: ['A page takes 14 ms on a T4, more than on an A100 (11 ms).'],
+      no: ['A page takes 14 ms on a T4, more than others (11 ms).'],
+    },
+  },
+  {
     name: 'on-in-aside',
     about:
       'a figure in a parenthesis is on what stands in front of it: "16 FPS on a Pi (62 ms a frame) and 25 FPS on a T4"',
@@ -92,7 +115,7 @@ export const platformRules: readonly PlaceRule<Site>[] = [
       return listAt(site, before);
     },
     examples: {
-      yes: ['It runs at 16 FPS on a T4 (62 ms a frame) and at 25 FPS on an A100.'],
+      yes: ['It runs at 16 FPS on a T4 with batching (62 ms a frame) and at 25 FPS on an A100.'],
       no: ['It runs at 16 FPS (62 ms a frame) and at 25 FPS on an A100.'],
     },
   },
@@ -286,6 +309,11 @@ function promisesUse(tokens: readonly Token[], from: number, to: number): boolea
   const between = tokens.slice(from + 1, to);
   const at = between.findIndex((t) => promises.has(t.text));
   return at >= 0 && between.slice(at).some((t) => t.text === 'deployment' || t.text === 'use');
+}
+
+/** Nothing stands between two names: `MacBook Pro M4 Pro`. */
+function nextTo(place: Placed, next: Placed | undefined, tokens: readonly Token[]): boolean {
+  return next !== undefined && tokens.slice(place.token + 1, next.token).every((t) => t.text === 'apple');
 }
 
 /** The parenthesis that is open at a token, or null. */

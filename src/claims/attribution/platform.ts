@@ -114,12 +114,16 @@ const everything =
 
 /** `we evaluate seven strategies on an RTX 3060`, `using an H100, we examine`: what is tried is the paper's question, scores and all. */
 const weTry =
-  /\bwe (?:\p{L}+ly )?(?:(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*|conduct(?:ed)?\b[^.;]*\b(?:evaluations?|experiments|tests))\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
+  /\bwe (?:\p{L}+ly )?(?:(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*|(?:have )?(?:implement|deploy)(?:ed)?\b|(?:then )?(?:run|ran|reproduce|repeat)\b|conduct(?:ed)?\b[^.;]*\b(?:evaluations?|experiments|tests))\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
 /** `The entire system runs on …`. */
 const runsWholly =
   /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;
 /** `trained end-to-end on four RTX 2080 Ti`: what the trained model then scores was obtained there. */
-const trainedHere = /(?<!pre-?)\b(?:trained|fine-?tuned)\b(?: [^ .;]+){0,16} on (?:[^ .;]+ ){0,5}$/iu;
+const trainedHere =
+  /(?<!pre-?)\b(?:trained|fine-?tuned)\b(?: [^ ;]+){0,24} on (?:[^ .;]+ ){0,5}$|\b(?:training|fine-?tuning) on (?:[^ .;]+ ){0,4}$/iu;
+/** `can be deployed on a 3090`: where it might run is not where it was tried. */
+const capable =
+  /\b(?:can|could) (?:also )?(?:be )?(?:\p{L}+ly )?(?:deployed|run|used|executed|served|trained|fit)\b[^.;,]*$/iu;
 /** What somebody means to do is not where it was done: `with the goal of serving it on an A10G`. */
 const intended = /\b(?:goal|aim|objective|ambition) of\b|\bso (?:that|as to)\b|\bin order to\b/iu;
 /** `a server, a laptop, and a Raspberry Pi`: classes without a name stand in the list, too. */
@@ -159,6 +163,7 @@ export function onlyPlatform(
           allOn.test(text)) &&
         evaluating.test(text) &&
         !(aside.test(text) && able.test(text)) &&
+        !capable.test(text.slice(0, place.span.start)) &&
         !intended.test(text.slice(0, place.span.start)) &&
         !besideClasses.test(text.slice(0, place.span.start)) &&
         !promised(at.tokens, -1, place.token);

@@ -40,6 +40,18 @@ export const reached =
 export function isVersion(draft: Draft): boolean {
   const { tokens, sentence } = draft.at;
   const lead = tokens[draft.token - 1];
+  // `in Heron 3, 3.5, and Egret`: another version.
+  const before = lead?.text === ',' ? tokens[draft.token - 2]?.quantity : undefined;
+  const name = tokens[draft.token - 3];
+  if (
+    before?.form === 'bare' &&
+    before.low >= 1 &&
+    Math.abs(draft.quantity.low - before.low) < 1 &&
+    name?.kind === 'word' &&
+    name.cue === null &&
+    /\p{Lu}/u.test(sentence.text[name.start] ?? '')
+  )
+    return true;
   return (
     lead !== undefined &&
     lead.kind === 'word' &&

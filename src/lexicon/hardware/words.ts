@@ -354,6 +354,9 @@ export const brands: ReadonlySet<string> = new Set([
   'ESP32',
 ]);
 
+/** Full names that give way to the chip's own name where the paper uses that as well. */
+export const ownNames: ReadonlyMap<string, string> = new Map([['Coral Edge TPU', 'Edge TPU']]);
+
 /**
  * Lines whose bare name means the one member that the paper names in full: `the Jetson` behind `Jetson Orin Nano`.
  * Architectures are not among them: they are named for their own sake.
@@ -367,7 +370,6 @@ export const lines: ReadonlySet<string> = new Set([
   'Xavier',
   'TX1',
   'TX2',
-  'Edge TPU',
   'CloudMatrix',
   'WSE',
   'Loihi',
