@@ -384,8 +384,8 @@ export const kindRules: readonly KindRule[] = [
     says: { kind: 'context' },
     applies: ({ draft, before, behind }) =>
       draft.metric === 'accuracy' &&
-      /\bat (?:an? )?(?:fixed )?[~≈<≤]? ?$/iu.test(before) &&
-      /^ (?:FPR|FAR|FDR|false[- ](?:positive|alarm|discovery)|specificity)\b/iu.test(behind),
+      /^ (?:FPR|FAR|FDR|false[- ](?:positive|alarm|discovery)|specificity)\b/iu.test(behind) &&
+      /\bat (?:an? )?(?:fixed )?[~≈<≤]? ?$/iu.test(before),
     examples: {
       yes: ['We propose Heron. It has a recall of 91% at 5% FPR.'],
       no: ['We propose Heron. It has a 5% FPR.'],

@@ -251,7 +251,8 @@ function reachBehind({ right }: Figure): number {
 
 /** What a number without a unit is about, or null. */
 export function readBare(figure: Figure): Decision | null {
-  if (factorOf.test(figure.before.slice(-longestFactorPhrase))) return readFactor(figure);
+  const near = figure.before.slice(-longestFactorPhrase);
+  if (near.includes('actor') && factorOf.test(near)) return readFactor(figure);
   const { draft, right, left, before, behind } = figure;
   return firstOf(bareRules, { draft, right, left, before, behind, version: isVersion(draft) });
 }

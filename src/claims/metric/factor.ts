@@ -21,6 +21,8 @@ const taking = /\b(?:takes?|took|taking|runs?|ran|lasts?)\b[^.;,]{0,20}$/iu;
 const larger =
   /^ (?:larger|bigger)(?:[.,;:)]|$| (?:than|models?|networks?|LLMs?|VLMs?|baselines?|counterparts?|teachers?)\b)/iu;
 
+/** No phrase that leads to a factor is longer. */
+const longestLead = 80;
 /** `from 3.9x at 2k tokens to`. */
 const fromFactor =
   /\bfrom (?:about |only )?[~≈]?[\d.]+ ?[×x] (?:at|on|for|with|in) [^.;,]{1,24} to (?:about |over |up to )?[~≈]?$/u;
@@ -53,7 +55,7 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-second-of-a-pair',
     about: 'what a factor goes to is what it came from: "from 3.9x at 2k tokens to 27x at 16k tokens"',
-    read: ({ before }) => (fromFactor.test(before) ? 'nothing' : null),
+    read: ({ before }) => (fromFactor.test(before.slice(-longestLead)) ? 'nothing' : null),
     examples: {
       yes: ['The speedup grows from 3.9x at 2k tokens to 27x at 16k tokens.'],
       no: ['The speedup grows with the number of tokens to 27x.'],
@@ -128,7 +130,7 @@ export const factorRules: readonly FrameRule[] = [
     name: 'factor-speedup-reached',
     about: 'a speedup that goes up to so much: "the speedup further increases to 3.2x"',
     read: ({ before }) =>
-      speedupGrows.test(before)
+      speedupGrows.test(before.slice(-longestLead))
         ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'change-in-front' }
         : null,
     examples: {

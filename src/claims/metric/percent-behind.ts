@@ -161,7 +161,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-added-to',
     about: 'an overhead: "adds 3% to the latency"',
     read({ draft, before }) {
-      if (!adding.test(before)) return null;
+      if (!adding.test(before.slice(-60))) return null;
       const { tokens } = draft.at;
       if (tokens[draft.token + 1]?.text !== 'to') return null;
       const noun = tokens.slice(draft.token + 2, draft.token + 7).find((t) => t.cue?.metric !== undefined);
@@ -269,7 +269,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read: (figure) =>
       isNounBehind(figure) && figure.right.metric !== null
         ? // `adds only 2.5% trainable parameters`.
-          adding.test(figure.before) && figure.right.metric.relative === 'compression'
+          adding.test(figure.before.slice(-60)) && figure.right.metric.relative === 'compression'
           ? relative(figure.right.metric, null, form, 'added-to')
           : share(figure.right.metric, 'share-behind')
         : null,

@@ -134,7 +134,7 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-speedup-reached',
     about: 'speedups that go up to so much: "speedups further increase to +28%"',
     read: ({ before }) =>
-      speedupGrows.test(before.replace(/(?:[-+]?[\d.]+ ?%(?:,| and|, and) ?)+[-+]?$/u, ''))
+      speedupGrows.test(before.slice(-120).replace(/(?:[-+]?[\d.]+ ?%(?:,| and|, and) ?)+[-+]?$/u, ''))
         ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'change-in-front' }
         : null,
     examples: {
@@ -146,7 +146,7 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-loss-traded',
     about: 'what is given up is quality: "2.7x faster with a negligible performance drop of 1%"',
     read: ({ before }) =>
-      lossTraded.test(before)
+      before.includes('performance') && lossTraded.test(before.slice(-100))
         ? { metric: 'accuracy', form, direction: 'decrease', measure: 'performance', rule: 'loss' }
         : null,
     examples: {
