@@ -4,6 +4,7 @@ import type { Metric } from '../../model/claim.ts';
 import { alternatives } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 import { elsewhere } from './elsewhere.ts';
+import { finite } from './in-sentence.ts';
 import type { Doubt, Outlook, PlaceRule } from './site.ts';
 import { statements } from './statements.ts';
 
@@ -29,6 +30,10 @@ export function isEmbedded(name: string, kind: string | undefined): boolean {
 /** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
 const ofMachine =
   /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* errors?$/iu;
+
+/** `we estimate it to be 3 GWh`, `demand could grow to 3 GWh`. */
+const estimated =
+  /\b(?:we|analys[ie]s|models?|simulations?) (?:\p{L}+ )?(?:estimates?|projects?|extrapolates?|projected|extrapolated)\b|\b(?:could|would|might) (?:\p{L}+ )?(?:grow|rise|reach|save|fall|drop|need|use|take|consume|deliver|reduce|cost)\b|\b(?:assumptions|projections)\b/iu;
 
 const noCells: ReadonlySet<string> = new Set(['mcu', 'cpu', 'gpu', 'tpu']);
 
@@ -65,6 +70,15 @@ export const doubts: readonly Doubt[] = [
     examples: {
       yes: ['All tests were run on an A100. Development time falls by 30%.'],
       no: ['All tests were run on an A100. Training time falls by 30%.'],
+    },
+  },
+  {
+    name: 'estimated',
+    about: 'what is estimated, projected or imagined was measured on nothing',
+    applies: ({ draft }) => estimated.test(draft.at.sentence.text),
+    examples: {
+      yes: ['All tests were run on an A100. We estimate that a city would use 3 GWh a day.'],
+      no: ['All tests were run on an A100. A page takes 3 ms.'],
     },
   },
   {
@@ -248,6 +262,7 @@ function opensStatement({ text, cue }: Token): boolean {
     text === ';' ||
     text === 'while' ||
     text === 'with' ||
+    finite.has(text) ||
     cue?.change?.part === 'verb'
   );
 }

@@ -43,6 +43,7 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     name: 'on-as-its-amount',
     about: 'a figure in a parenthesis is on what the one in front is on: "600 H100 hours ($1200)"',
     find({ draft, drafts, platforms }) {
+      if (draft.metric === 'compression') return null;
       const { tokens } = draft.at;
       const open = draft.token - (tokens[draft.token - 1]?.text === '$' ? 2 : 1);
       if (tokens[open]?.text !== '(') return null;
@@ -263,7 +264,8 @@ function isOfAside(tokens: readonly Token[], figure: number, name: number): bool
   );
 }
 
-const finite: ReadonlySet<string> = new Set(
+/** Verbs of a statement of its own. */
+export const finite: ReadonlySet<string> = new Set(
   phrases(
     'operates, supports, boosts, takes, needs, adds, incurs, sustains, processes, generates, executes, infers, renders',
   ),
