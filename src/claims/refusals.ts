@@ -65,6 +65,20 @@ const settingInFront = new RegExp(
 );
 /** `AP at an IoU of 0.5`: the overlap from which on a find counts. */
 const overlapInFront = /(?:\bat|@) ?(?:an? )?(?:[\p{L} ]{0,24}\()?IoU\)?(?: thresholds?)?(?: of| ?=|:)? ?$/iu;
+const gettingWorse =
+  /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
+const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
+const confidenceInFront =
+  /\b(?:confidence|margin|similarity)(?: scores?)? (?:below|above|under|over|exceeding|at least|at most|less than|greater than|higher than|lower than) $|\bconfidence ?[=<>≥≤] ?$/iu;
+/** `IoU = 0.5`: round overlaps are chosen, not reached. */
+const chosenInFront = /\bIoU(?: thresholds?)? ?[=>≥] ?$/iu;
+const chosen: ReadonlySet<number> = new Set([0.1, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75]);
+const spreadInFront = /\bstandard (?:deviations?|errors?)(?: (?:of|is|was)|[:=])? ?[$±]?$/iu;
+
+/** The spread of a score. */
+function isSpread({ quantity }: Draft, before: string): boolean {
+  return quantity.form !== 'unit' && spreadInFront.test(before);
+}
 const settingBehind = new RegExp(`^ (?:${alternatives(settingsBehind)})\\b`, 'iu');
 const resultRatioInFront = new RegExp(
   `\\b(?:${alternatives(resultRatios)}) ratios? \\P{L}*(?:of )?\\P{L}*$`,
@@ -127,6 +141,19 @@ const peopleBehind = new RegExp(
   'iu',
 );
 
+/** A range in a parenthesis right behind a score that lies inside it. */
+function holdsScoreInFront({ at, quantity }: Draft, before: string, behind: string): boolean {
+  if (!before.endsWith('(') || !behind.startsWith(')') || quantity.low >= quantity.high) return false;
+  const score = at.quantities.findLast((q) => q.end <= quantity.start);
+  return (
+    score !== undefined &&
+    quantity.start - score.end <= 2 &&
+    score.low === score.high &&
+    score.low > quantity.low &&
+    score.low < quantity.high
+  );
+}
+
 /** Another rate stands in front: `400 FPS at 1080p resolution and 80 FPS at 4K`. */
 function isSecondRate({ at, quantity }: Draft): boolean {
   return at.quantities.some((other) => other.unitName === quantity.unitName && other.start < quantity.start);
@@ -174,14 +201,18 @@ const list: readonly Refusal[] = [
   {
     name: 'confidence-interval',
     about: 'levels of confidence and significance',
-    refuses: (_draft, before, behind) =>
+    refuses: (draft, before, behind) =>
       levelBehind.test(behind) ||
+      isSpread(draft, before) ||
       /^(?:-(?:energy|quantile|percentile)| Hausdorff)\b/u.test(behind) ||
       intervalInFront.test(before) ||
       statisticInFront.test(before),
     examples: {
-      yes: ['The gap has a 95% confidence interval that excludes zero.'],
-      no: ['The model is correct with 95% accuracy.'],
+      yes: [
+        'The gap has a 95% confidence interval that excludes zero.',
+        'The judges agree (standard deviation: 3 percentage points).',
+      ],
+      no: ['The model is correct with 95% accuracy.', 'The judges agree in 89% (on average).'],
     },
   },
   {
@@ -253,10 +284,13 @@ const list: readonly Refusal[] = [
   {
     name: 'setting',
     about: 'temperatures, thresholds, rates and other hyper-parameters',
-    refuses: (_draft, before, behind) =>
+    refuses: (draft, before, behind) =>
       (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       (before.includes('IoU') && overlapInFront.test(before)) ||
+      overlapBehind.test(behind) ||
+      confidenceInFront.test(before) ||
+      (chosenInFront.test(before) && chosen.has(draft.quantity.low)) ||
       (parameterInFront.test(before) && !agreeing.test(before.slice(-60))),
     examples: {
       yes: [
@@ -264,12 +298,18 @@ const list: readonly Refusal[] = [
         'It holds the mean at a 10% weight.',
         'Finds count at an IoU of 0.5.',
         'At T=0.0 it has the best accuracy.',
+        'It has the best F1 score at the 0.5 intersection-over-union threshold.',
+        'Masks were found well (IoU = 0.5, confidence = 0.25).',
+        'Answers with a confidence below 0.9 go to a person.',
         'Accuracy is best with long skips (gamma from 0.5 to 0.7).',
       ],
       no: [
         'The compression ratio of 4.2x costs no accuracy.',
         'It runs at a 10% loss of accuracy.',
         'It ends with an IoU of 0.87.',
+        'The masks are better (IoU = 0.87).',
+        'It finds more with an F1 of 0.9 (0.8 before).',
+        'The confidence rises to 0.79.',
         'The agreement is substantial (k=0.65).',
         'The correlation is strong (r = 0.87).',
         'It cuts the build time to 5 s from 12 s.',
@@ -310,17 +350,25 @@ const list: readonly Refusal[] = [
         /\d ?[x×] ?$/u.test(before) ||
         /^ ?[x×] ?\d/u.test(behind) ||
         (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
+        // `71.6% (286.5/400 solved tasks)`: half points count, too.
+        (/\($/u.test(before) && /^\/\d+ [\p{Ll}-]/u.test(behind)) ||
         /^[- ]bits?\b/iu.test(behind) ||
         /^ \p{L}_/u.test(behind)
       );
     },
     examples: {
       yes: [
+        'The score was right (36.5/40 solved tasks).',
         'The score was right in 33/40 cases.',
         'Accuracy holds at 4-bit weights.',
         'Frames of 1/24, 1/60 and 1/120 s have the best score.',
       ],
-      no: ['It scores 8.6 in F1.', 'Accuracy holds at 4 ms.', 'A page takes 5.8/3.7 ms.'],
+      no: [
+        'It scores 8.6 in F1.',
+        'The F1 score is high (0.86).',
+        'Accuracy holds at 4 ms.',
+        'A page takes 5.8/3.7 ms.',
+      ],
     },
   },
   {
@@ -559,6 +607,21 @@ const list: readonly Refusal[] = [
     },
   },
   {
+    name: 'pace-of-a-decline',
+    about: '"degrading 3x faster": how fast something gets worse or grows is no speed of work',
+    refuses: (draft, before, behind) =>
+      draft.quantity.form === 'factor' &&
+      /^ (?:faster|slower|more (?:quickly|slowly))\b/u.test(behind) &&
+      gettingWorse.test(before),
+    examples: {
+      yes: [
+        'Its recall is stable, with the older one degrading 3x faster.',
+        'Errors accumulate 2x faster there.',
+      ],
+      no: ['It decodes 3x faster.', 'It degrades less and decodes 3x faster.'],
+    },
+  },
+  {
     name: 'business',
     about: '"a 3% CTR gain", "a revenue lift of 2%": what a business counts',
     refuses: (draft, before, behind) =>
@@ -570,14 +633,14 @@ const list: readonly Refusal[] = [
   },
   {
     name: 'interval-in-brackets',
-    about: '"24.8% [21.5-28.4]": the interval of the score in front',
+    about: '"24.8% [21.5-28.4]", "30.8% (20.2% to 42.1%)": the interval of the score in front',
     refuses: (draft, before, behind) =>
       (draft.quantity.form === 'bare' || draft.quantity.form === 'percent') &&
-      /[\d%] \[[-+]?$/u.test(before) &&
-      behind.startsWith(']'),
+      ((/[\d%] \[[-+]?$/u.test(before) && behind.startsWith(']')) ||
+        holdsScoreInFront(draft, before, behind)),
     examples: {
       yes: ['The tutor has level 3 [2.5-3.4] in all quizzes.'],
-      no: ['The tutor has an accuracy of 24.8%.'],
+      no: ['The tutor has an accuracy of 24.8%.', 'The tutor is right more often, 62% (48% to 62%).'],
     },
   },
   {

@@ -29,6 +29,8 @@ export const latexSigns: Readonly<Record<string, string>> = {
   quad: ' ',
   qquad: ' ',
   textasciitilde: '~',
+  textless: '<',
+  textgreater: '>',
   textendash: '–',
   textemdash: '—',
   textmu: 'μ',

@@ -30,7 +30,7 @@ export const keepingVerbs: ReadonlySet<string> = new Set(
   phrases(`
   retain, retains, retaining, retained, preserve, preserves, preserving, preserved, maintain,
   maintains, maintaining, maintained, keeps, keeping, keep, recovers, recovering, recovered, recover,
-  sustains
+  sustains, regain, regains, regained, regaining, restores, restored, restoring
 `),
 );
 

@@ -42,7 +42,7 @@ const rate = phrases(`
   throughput, throughputs, goodput, control frequency, inference frequency, update frequency, action frequency, control rate, frame rate, framerate, fps, frames per second, tflops, gflops,
   pflops, tokens per second, tokens, qps, rps, tps, requests per second, speed, speeds, serving capacity, capacity, request rate,
   processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
-  decoding speed, generation speed, token output, iterations per second, tops, gops, serving rate, sampling rate,
+  decoding speed, generation speed, token output, integer performance, floating point performance, system performance, application performance, single thread performance, ipc, iterations per second, tops, gops, serving rate, sampling rate,
   node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
 `)
   .filter((w) => w !== 'tokens')
@@ -84,7 +84,7 @@ const utilization = phrases(`
 
 const memory = phrases(`
   memory, memory usage, memory use, memory footprint, memory consumption, memory requirements, memory
-  requirement, memory overhead, memory cost, memory costs, peak memory, peak training memory, training memory, peak inference memory, peak memory usage, gpu memory,
+  requirement, memory overhead, memory cost, memory costs, peak memory, peak training memory, training memory, peak inference memory, peak memory usage, shared memory usage, peak shared memory usage, shared memory footprint, gpu memory,
   gpu memory usage, vram, ram, dram, sram, hbm, flash, memory capacity, storage, storage requirements,
   storage footprint, storage overhead, footprint, activation memory, cache memory, memory efficiency, memory
   efficient, kv cache memory, kv memory, kv cache memory usage, kv cache memory footprint, on chip
@@ -127,7 +127,7 @@ const compression = phrases(`
   data volume, communication volume, communication, data transfer, data size, dataset size, training
   data, training tokens, pretraining tokens, token length, bitstream, data demand, communication overhead, communication cost,
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
-  codebook, tokens generated, token generation, response length, output length, reasoning length,
+  expansion factor, expansion factors, data expansion, transmission volume, data traffic, codebook, tokens generated, token generation, response length, output length, reasoning length,
   generation length, thinking tokens, token cost, token costs, network traffic, bd rate,
   traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
   reasoning length, response length, transmitted data, data transmission, vector count, number of vectors, bandwidth cost, vocabulary, code size, communication bandwidth
@@ -153,7 +153,7 @@ const scoreNames: readonly string[] = phrases(`
   zero shot accuracy, average accuracy, mean accuracy, overall accuracy, task accuracy, recognition
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
   macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
-  roc, roc, map, mean average precision, average precision, ap, ap50, map50, map@50, map@0.5, ap_50,
+  roc, roc, map, mean average precision, average precision, ap, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error

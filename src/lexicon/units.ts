@@ -162,6 +162,9 @@ const rates: Readonly<Record<string, readonly string[]>> = {
   'trajectories/s': ['trajectory', 'trajectories'],
   'rollouts/s': ['rollout', 'rollouts'],
   'proofs/s': ['proof', 'proofs'],
+  'particles/s': ['particle', 'particles'],
+  'atoms/s': ['atom', 'atoms'],
+  'agents/s': ['agent', 'agents'],
   'voxels/s': ['voxel', 'voxels'],
   'rays/s': ['ray', 'rays'],
   'cells/s': ['cell', 'cells'],
@@ -370,8 +373,10 @@ for (const [p, f] of si) {
   for (const s of ['B', 'Byte', 'Bytes', 'bytes']) symbol(`${p}${s}`, `${P}B`, 'memory', 'B', f);
   if (p !== 'k')
     symbol(`${p}iB`, `${p}iB`, 'memory', 'B', 1024 ** (['K', 'M', 'G', 'T', 'P'].indexOf(p) + 1));
-  for (const s of ['B/s', 'B/sec', 'Bps', 'B/S', 'iB/s', 'iB/sec'])
-    symbol(`${p}${s}`, `${P}B/s`, 'bandwidth', 'B/s', f);
+  if (p !== 'k')
+    for (const s of ['iB/s', 'iB/sec'])
+      symbol(`${p}${s}`, `${p}iB/s`, 'bandwidth', 'B/s', 1024 ** (['K', 'M', 'G', 'T', 'P'].indexOf(p) + 1));
+  for (const s of ['B/s', 'B/sec', 'Bps', 'B/S']) symbol(`${p}${s}`, `${P}B/s`, 'bandwidth', 'B/s', f);
   for (const s of ['b/s', 'bps', 'bit/s', 'bits/s'])
     symbol(`${p}${s}`, `${P === 'K' ? 'k' : P}bps`, 'bandwidth', 'bps', f);
 }

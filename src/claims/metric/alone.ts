@@ -1,3 +1,5 @@
+import type { QuantitySpan } from '../../annotate/span.ts';
+import type { ChangeWord } from '../../lexicon/changes.ts';
 import {
   absoluteGains,
   changeNouns,
@@ -250,8 +252,12 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-score',
     about: 'points, or a percentage in a sentence that speaks of scores',
-    read({ draft: { quantity, at }, left, right, behind }) {
+    read({ draft: { quantity, at }, left, right, before, behind }) {
       if (quantity.form !== 'percent') return null;
+      // `a dense 100-point layout`, `for 100 points`: points that are counted.
+      if (quantity.points && isCount(quantity, left.change ?? right.change, behind)) return null;
+      // `15 (31.3%) exhibit it`, `a small part (~10%)`, `96.2% (409/425) of the pages`: how much of a lot.
+      if ((ofCounted.test(before) && !succeeding.test(before)) || ofAside.test(behind)) return null;
       const plain = right.change === null && left.change === null && right.link !== 'of';
       if (!quantity.points && !(plain && scoring.test(at.sentence.text) && endsThere.test(behind)))
         return null;
@@ -260,11 +266,41 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         : amount('accuracy', null, 'score-in-sentence');
     },
     examples: {
-      yes: ['On every quiz of the benchmark, the tutor got 64%.'],
-      no: ['On every walk through the park, the tutor got 64%.'],
+      yes: [
+        'On every quiz of the benchmark, the tutor got 64%.',
+        'On the benchmark, the tutor answers 118 quizzes (64%).',
+        'On the benchmark, the tutor has 6.4 points.',
+        'On the benchmark, the tutor has +64 points.',
+        'On the benchmark, the tutor is ahead by 6 points.',
+      ],
+      no: [
+        'On every walk through the park, the tutor got 64%.',
+        'On the benchmark, 15 (31.3%) show it.',
+        'On the benchmark, a small part (~10%) is labelled.',
+        'The benchmark has a dense 100-point layout.',
+        'On the benchmark, it stands for 96.2% (409/425) of all kernels.',
+      ],
     },
   },
 ];
+
+/** In front of the share of what is counted. */
+const ofCounted =
+  /(?:\b(?:fraction|portion|part|share|proportion|majority|minority|percentage)s?(?: [\p{L}-]+){0,4}|(?<![.\d\p{L}-])\d[\d,]*(?: [\p{L}-]+){0,2}) \([$~≈<≤ ]*$/iu;
+const succeeding =
+  /\b(?:solv|repair|fix|pass|correct|detect|complet|resolv|succe|accept|find|found|identif|recover|answer|verif|prov)\p{L}*/iu;
+const ofAside = /^ ?\(\d[\d,]*(?:\/| of | out of )\d[\d,]*\) of\b/u;
+
+/** Points without a sign, without decimals and without anything that changes are a number of points. */
+function isCount(quantity: QuantitySpan, change: ChangeWord | null, behind: string): boolean {
+  return (
+    quantity.sign === '' &&
+    !quantity.decimals &&
+    change === null &&
+    quantity.high >= 50 &&
+    !/^ (?:higher|lower|better|worse|gain|lead|gap|drop)/u.test(behind)
+  );
+}
 
 const speedWords = new RegExp(`\\b(?:${alternatives(speedTopics)})\\b`, 'giu');
 const qualityWords = new RegExp(`\\b(?:${alternatives(qualityTopics)})\\b`, 'giu');

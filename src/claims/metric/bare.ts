@@ -51,17 +51,21 @@ function tooLarge({ draft: { quantity } }: Figure): boolean {
 export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-factor-without-sign',
-    about: 'a speedup whose sign was left out: "up to 3.58 speedup"',
-    read: ({ draft, right }) =>
-      draft.quantity.decimals &&
-      right.change?.metric === 'speedup' &&
-      right.distance <= 2 &&
-      right.link === null
-        ? inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign')
-        : null,
+    about: 'a speedup whose sign was left out: "up to 3.58 speedup", "speedups of 3.58 and 2.41"',
+    read: ({ draft, left, right }) =>
+      !draft.quantity.decimals
+        ? null
+        : right.change?.metric === 'speedup' && right.distance <= 2 && right.link === null
+          ? inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign')
+          : left.change?.metric === 'speedup' &&
+              left.change.part === 'noun' &&
+              left.lead === 'of' &&
+              left.distance <= 2
+            ? inherent(left.change, 'speedup', left.metric, 'factor', 'factor-without-sign')
+            : null,
     examples: {
-      yes: ['The port gives up to 3.58 speedup.'],
-      no: ['The port gives up to 3.58x speedup.'],
+      yes: ['The port gives up to 3.58 speedup.', 'The port gives a speedup of 3.58 there.'],
+      no: ['The port gives up to 3.58x speedup.', 'The port gives a speedup of 3.58x there.'],
     },
   },
   {

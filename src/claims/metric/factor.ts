@@ -308,7 +308,8 @@ export const factorRules: readonly FrameRule[] = [
       const { metric } = left;
       if (metric === null || (metric.vague && left.distance > 6)) return null;
       // Amounts of tokens or parameters are no ratio of them.
-      if (metric.relative === 'compression' && !metric.measure.startsWith('compression')) return null;
+      if (metric.relative === 'compression' && !/^(?:compression|.*\bexpansion)/u.test(metric.measure))
+        return null;
       return relative(metric, null, form, 'noun-in-front');
     },
     examples: {

@@ -137,6 +137,25 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     },
   },
   {
+    name: 'following-by',
+    about:
+      'a percentage behind "by" whose verb an earlier figure has: "ahead of A by 4% and B by 3%", "surpasses the old 77% by 19%"',
+    read: ({ draft: { quantity }, left, beside }) =>
+      quantity.form === 'percent' && quantity.change === null && left.lead === 'by' && left.change === null
+        ? { ...beside, form: 'percent', direction: beside.direction ?? 'increase', rule }
+        : null,
+    examples: {
+      yes: [
+        'The tagger has 91% accuracy, surpassing the old 77% by 14%.',
+        'The tagger has an F1 of 91%, surpassing Ada by 4.2% and Bob by 3.1%.',
+      ],
+      no: [
+        'The tagger has an F1 of 91% and of 84% with age.',
+        'The tagger has 91% accuracy and 84% on names.',
+      ],
+    },
+  },
+  {
     name: 'following-factor-without-sign',
     about:
       'a number with decimals behind a factor without a sign: "by a factor of 2.8 on lists and 1.75 on trees"',
@@ -163,6 +182,19 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     examples: {
       yes: ['The loader is 3x faster in 12 trials.'],
       no: ['The tagger has an F1 of 0.91 and of 0.87.'],
+    },
+  },
+  {
+    name: 'following-aside',
+    about:
+      'a number alone in a parenthesis is a score, whatever the change in front: "half of the gap to the best (0.85)"',
+    read: ({ draft: { quantity }, before, beside }) =>
+      quantity.form === 'bare' && quantity.sign === '' && beside.form === 'percent' && before.endsWith('(')
+        ? { ...beside, form: 'absolute', direction: null, rule }
+        : null,
+    examples: {
+      yes: ['The tagger raises accuracy by 4% over the older one (0.85).'],
+      no: ['The tagger raises accuracy by 4% over the older one (by 2% on names).'],
     },
   },
   {

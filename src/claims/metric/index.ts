@@ -90,6 +90,8 @@ const amounts: ReadonlySet<Metric> = new Set<Metric>([
   'flops',
 ]);
 
+/** `a 40% efficiency gain, at 3.5 mJ an image`. */
+const energyBehind = /^(?:[^.;]|\.\d){0,90}?\b\d[\d.]* ?(?:[mμun]?J|k?Wh|joules?)\b/u;
 const energyInFront = /\b(?:energy|power)[- ]efficien\p{L}*\b/iu;
 
 /** Writes down what a rule decided; gives the frame, where there is one. */
@@ -108,7 +110,9 @@ function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | 
   // `1.7x higher energy efficiency and a 2.2x efficiency gain`: the word goes on with what it was.
   if (draft.metric === 'speedup' && frame.measure === 'efficiency') {
     const { start } = draft.quantity;
-    if (energyInFront.test(draft.at.sentence.text.slice(0, start))) draft.metric = 'energy_efficiency';
+    const { text } = draft.at.sentence;
+    if (energyInFront.test(text.slice(0, start)) || energyBehind.test(text.slice(start)))
+      draft.metric = 'energy_efficiency';
   }
   draft.direction = directionOf(draft, frame);
   draft.measure = frame.measure;

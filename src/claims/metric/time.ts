@@ -42,7 +42,7 @@ const recordedThings =
   /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u;
 /** `a dataset spanning over 48 hours`. */
 const spanning =
-  /\b(?:data|datasets?|corpus|corpora|recordings?|results?),? spanning (?:over |about |more than )?$/u;
+  /\b(?:data|datasets?|corpus|corpora|recordings?|results?|videos?|clips?|hours of audio|sessions?|episodes?),? spanning (?:over |about |more than )?$/u;
 
 /** Whether a time is how long something lasts that was recorded or made, and not how long work takes. */
 export function isLengthOfRecording({ draft, before, behind }: Figure): boolean {

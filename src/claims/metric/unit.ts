@@ -13,6 +13,8 @@ import {
 import { isLengthOfRecording, lasts } from './time.ts';
 
 const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
+/** `1 PFLOP FP4`: a format is behind what a machine can do in a second. */
+const formatBehind = /^ (?:of |in |at )?(?:dense |sparse )?(?:FP|BF|INT|TF|NVFP|MXFP)\d/u;
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
 const loops = anyOf(loopWords);
 const dataBehind = new RegExp(`^ (?:of )?(?:\\p{L}+ )?(?:${alternatives(dataNouns)})\\b`, 'u');
@@ -47,7 +49,7 @@ export const unitRules: readonly FrameRule[] = [
       const { unit } = draft.quantity;
       return unit?.metric === 'flops' &&
         unit.baseUnit === 'FLOPs' &&
-        rateOfArithmetic.test(before.slice(-60)) &&
+        (rateOfArithmetic.test(before.slice(-60)) || formatBehind.test(behind)) &&
         left.metric?.relative !== 'flops' &&
         !perItem.test(behind.slice(0, 20)) &&
         // `84% with 3.9G FLOPs and 900 images/s` is what one item takes.
@@ -56,8 +58,8 @@ export const unitRules: readonly FrameRule[] = [
         : null;
     },
     examples: {
-      yes: ['The kernel sustains 210 TFLOPs on one card.'],
-      no: ['One forward pass needs 210 GFLOPs.'],
+      yes: ['The kernel sustains 210 TFLOPs on one card.', 'A desk machine has up to 1 PFLOP FP4.'],
+      no: ['One forward pass needs 210 GFLOPs.', 'One forward pass needs 1 GFLOP on paper.'],
     },
   },
   {
