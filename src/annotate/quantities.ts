@@ -76,20 +76,21 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
   const points = match(scorePoints, text, end);
   if (points !== null) return percentSuffix(end + points.length, true, 'score-points');
   // `60+ FPS`: the sign belongs to the number. `47,MB`: a thin space of LaTeX that lost its backslash.
-  // `50 high-resolution images per second`: words of the thing stand in front of the unit.
-  const adjectives = match(itsKind, text, end) ?? '';
-  const found = matchUnit(
-    text,
-    isPassed(text, end) ? end + 1 : Math.max(end, end + adjectives.length - 1),
-    own,
-  );
+  const found =
+    matchUnit(text, isPassed(text, end) ? end + 1 : end, own) ?? unitBehindItsKind(text, end, own);
   if (found === null) return null;
   const strong = found.unit.weak && perThing.test(text.slice(found.end, found.end + 12));
   return unitSuffix(found.end, strong ? withoutDoubt(found.unit) : found.unit, found.unit.unit, 'unit');
 }
 
+/** `50 high-resolution images per second`: words of the thing stand in front of the unit. */
+function unitBehindItsKind(text: string, end: number, own: Units): ReturnType<typeof matchUnit> {
+  const kind = match(itsKind, text, end);
+  return kind === null ? null : matchUnit(text, end + kind.length - 1, own);
+}
+
 const itsKind =
-  / (?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s)|FPS\b)| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
+  / (?!(?:thousand|million|billion|trillion)\b)(?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s)|FPS\b)| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
 
 /** A sign between a number and its unit that means nothing to either. */
 function isPassed(text: string, end: number): boolean {

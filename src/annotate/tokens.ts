@@ -215,8 +215,13 @@ function phraseAt(list: readonly Atom[], i: number, text: string, table: CueTabl
   }
 }
 
-/** Some scores count only where they have a capital. */
+/** In front of `Flash` as the last part of a model's name: not `512 KB Flash`. */
+const modelInFront = /(?:^|[ (])(?![\d.]* ?[KMGk]i?B )[\p{Lu}\d][\p{L}\d.-]*[- ]$/u;
+
+/** Some scores count only where they have a capital, and the memory only where it ends no name. */
 function isWritten(phrase: string, text: string, start: number, end: number): boolean {
+  if (phrase === 'flash' && text.startsWith('Flash', start))
+    return !modelInFront.test(text.slice(Math.max(0, start - 24), start));
   return !scoresInCapitals.has(phrase) || /\p{Lu}/u.test(text.slice(start, end));
 }
 

@@ -65,6 +65,11 @@ const settingInFront = new RegExp(
 );
 /** `AP at an IoU of 0.5`: the overlap from which on a find counts. */
 const overlapInFront = /(?:\bat|@) ?(?:an? )?(?:[\p{L} ]{0,24}\()?IoU\)?(?: thresholds?)?(?: of| ?=|:)? ?$/iu;
+/** `84% exceed two screens`, `73% are square`: the share is the subject of its clause. */
+const beingBehind =
+  /^ (?:are|were|exceed(?:ed)?|have|had|contain(?:ed)?|belong(?:ed)?|exhibit(?:ed)?|involved?|fall|fell|lie|come|came|show(?:ed)?)\b(?! (?:\p{L}+ly )?(?:correct|accurate|right|success|solved|detected|classified|recogni))/u;
+const clauseInFront =
+  /(?:^|[,;:.(]|\band|\bwhile|\bwhereas|\bwhich) ?(?:about |only |nearly |over )?[~≈]?$/iu;
 const gettingWorse =
   /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
 const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
@@ -683,10 +688,13 @@ const list: readonly Refusal[] = [
     about: 'shares of users, cases, data: not a score',
     refuses: (draft, before, behind) =>
       draft.quantity.form === 'percent' &&
-      peopleBehind.test(behind) &&
-      !(/^ of the time/u.test(behind) && oftenRight.test(before)),
+      ((peopleBehind.test(behind) && !(/^ of the time/u.test(behind) && oftenRight.test(before))) ||
+        (beingBehind.test(behind) && clauseInFront.test(before))),
     examples: {
-      yes: ['About 60% of the participants preferred the second voice.'],
+      yes: [
+        'About 60% of the participants preferred the second voice.',
+        'The scenes are wide, by score: 84.5 percent exceed two screens.',
+      ],
       no: ['Matrix products take 60% of the inference time.', 'A guess is right 60% of the time.'],
     },
   },

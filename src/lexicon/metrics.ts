@@ -153,7 +153,7 @@ const scoreNames: readonly string[] = phrases(`
   zero shot accuracy, average accuracy, mean accuracy, overall accuracy, task accuracy, recognition
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
   macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
-  roc, roc, map, mean average precision, average precision, ap, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
+  roc, roc, map, mean average precision, average precision, ap, apr, apc, apf, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
@@ -282,6 +282,6 @@ export const errorScores: ReadonlySet<string> = new Set(
 /** Scores whose letters are an everyday word in lower case: they count only with a capital (`mAP`, `EM`). */
 export const scoresInCapitals: ReadonlySet<string> = new Set(
   phrases(`
-  map, ate, rpe, der, asr, ar, em, comet, meteor, cider, kid, ade
+  map, apr, apc, apf, ate, rpe, der, asr, ar, em, comet, meteor, cider, kid, ade
 `),
 );

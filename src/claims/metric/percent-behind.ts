@@ -1,4 +1,5 @@
 import type { ChangeWord } from '../../lexicon/changes.ts';
+import type { Metric } from '../../model/claim.ts';
 import { governingVerb } from '../phrase.ts';
 import {
   changesSomethingElse,
@@ -19,8 +20,10 @@ const form = 'percent';
 /** What is given up: `at a cost of 1% in accuracy`. */
 const sacrifice =
   /\b(?:costs?|expense|price|sacrifice) of (?:(?:about|around|only|just|less than|up to|at most) |[~≈<≤] ?)?$/iu;
+/** What something takes more of where a share of it is added. */
+const addable: ReadonlySet<Metric> = new Set<Metric>(['compression', 'flops', 'memory', 'area']);
 const adding =
-  /\badd(?:s|ed|ing)?(?: (?:only|just|about|less than|at most|up to|around|roughly|nearly|under|merely))?(?: an?)?(?: additional| extra)?[ ~≈<≤]*$/iu;
+  /\badd(?:s|ed|ing)?(?: (?:only|just|about|less than|at most|up to|around|roughly|nearly|under|merely))?(?: an?)?(?: additional| extra)?[ ~≈<≤$]*$/iu;
 
 /** A drop or a loss of who knows what is one of quality. */
 export function isLoss(change: ChangeWord): boolean {
@@ -269,7 +272,7 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read: (figure) =>
       isNounBehind(figure) && figure.right.metric !== null
         ? // `adds only 2.5% trainable parameters`.
-          adding.test(figure.before.slice(-60)) && figure.right.metric.relative === 'compression'
+          adding.test(figure.before.slice(-60)) && addable.has(figure.right.metric.relative)
           ? relative(figure.right.metric, null, form, 'added-to')
           : share(figure.right.metric, 'share-behind')
         : null,
