@@ -70,6 +70,11 @@ const beingBehind =
   /^ (?:are|were|exceed(?:ed)?|have|had|contain(?:ed)?|belong(?:ed)?|exhibit(?:ed)?|involved?|fall|fell|lie|come|came|show(?:ed)?)\b(?! (?:\p{L}+ly )?(?:achiev|obtain|observ|reach|report|record|correct|accurate|right|success|solved|detected|classified|recogni))/u;
 const clauseInFront =
   /(?:^|[,;:.(]|\band|\bwhile|\bwhereas|\bwhich) ?(?:about |only |nearly |over )?[~≈]?$/iu;
+/** `TPR@FPR=1%`: the point at which a rate is read off. */
+const operatingPoint = /@ ?\p{Lu}{2,5} ?\$? ?[=≤<] ?\$?$/u;
+const splitBehind =
+  /^ (?:held-out )?(?:test|validation|training|train|dev|holdout|hold-out) (?:sets?|splits?|partitions?|portions?)\b/u;
+const splitInFront = /\btrain\p{L}*[,;/] ?(?:and )?$/u;
 const gettingWorse =
   /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
 const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
@@ -295,6 +300,10 @@ const list: readonly Refusal[] = [
       (before.includes('IoU') && overlapInFront.test(before)) ||
       overlapBehind.test(behind) ||
       confidenceInFront.test(before) ||
+      operatingPoint.test(before) ||
+      splitBehind.test(behind) ||
+      (splitInFront.test(before) && /^ (?:for )?(?:test|valid|hold)/u.test(behind)) ||
+      (/[([] ?$/u.test(before) && /^ (?:for )?train\p{L}*[,;/] ?[\d.]+/u.test(behind)) ||
       (chosenInFront.test(before) && chosen.has(draft.quantity.low)) ||
       (parameterInFront.test(before) && !agreeing.test(before.slice(-60))),
     examples: {
@@ -303,6 +312,9 @@ const list: readonly Refusal[] = [
         'It holds the mean at a 10% weight.',
         'Finds count at an IoU of 0.5.',
         'At T=0.0 it has the best accuracy.',
+        'The TPR@FPR=1% of the score is shown.',
+        'It has the best F1 score on a held-out 20% test set.',
+        'The score is of another day (80% training, 20% testing).',
         'It has the best F1 score at the 0.5 intersection-over-union threshold.',
         'Masks were found well (IoU = 0.5, confidence = 0.25).',
         'Answers with a confidence below 0.9 go to a person.',
@@ -313,6 +325,9 @@ const list: readonly Refusal[] = [
         'It runs at a 10% loss of accuracy.',
         'It ends with an IoU of 0.87.',
         'The masks are better (IoU = 0.87).',
+        'It scores 95% in training and 92% in testing.',
+        'The test set was hard, with an F1 score of 20%.',
+        'It was right (95% training accuracy, 92% test accuracy).',
         'It finds more with an F1 of 0.9 (0.8 before).',
         'The confidence rises to 0.79.',
         'The agreement is substantial (k=0.65).',
@@ -342,9 +357,15 @@ const list: readonly Refusal[] = [
   },
   {
     name: 'fraction',
-    about: '"33/33", "0/40", "4-bit": counts and widths',
+    about: '"33/33", "0/40", "4-bit", "360-degree": counts and widths',
     refuses(draft, before, behind) {
       if (/\b1\/$/u.test(before) && draft.quantity.form === 'unit') return true;
+      if (/-degrees?$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)))
+        return (
+          !draft.quantity.decimals &&
+          /^ \p{L}/u.test(behind) &&
+          !/^ (?:[\p{L}-]+ ){0,3}(?:error|accuracy|deviation|gain|improvement|reduction)/u.test(behind)
+        );
       // `(33/40, 95% CI`: the sign is that of the interval.
       if (draft.quantity.form === 'percent' && draft.quantity.shared && !draft.quantity.decimals)
         return /^\/\d+[,;]/u.test(behind) || (/\d\/$/u.test(before) && /^[,;]/u.test(behind));
@@ -366,11 +387,14 @@ const list: readonly Refusal[] = [
         'The score was right (36.5/40 solved tasks).',
         'The score was right in 33/40 cases.',
         'Accuracy holds at 4-bit weights.',
+        'Accuracy holds in a 360-degree view.',
         'Frames of 1/24, 1/60 and 1/120 s have the best score.',
       ],
       no: [
         'It scores 8.6 in F1.',
         'The F1 score is high (0.86).',
+        'It has a 2-degree error.',
+        'It has a 7.15-degree gaze error.',
         'Accuracy holds at 4 ms.',
         'A page takes 5.8/3.7 ms.',
       ],
@@ -641,10 +665,14 @@ const list: readonly Refusal[] = [
     about: '"24.8% [21.5-28.4]", "30.8% (20.2% to 42.1%)": the interval of the score in front',
     refuses: (draft, before, behind) =>
       (draft.quantity.form === 'bare' || draft.quantity.form === 'percent') &&
-      ((/[\d%] \[[-+]?$/u.test(before) && behind.startsWith(']')) ||
+      ((/[\d%] \[[-+]?$/u.test(before) && /^(?:\]|, ?[-+]?[\d.]+ ?%?\])/u.test(behind)) ||
+        (/[\d%] \[[-+]?[\d.]+ ?%?, ?[-+]?$/u.test(before) && behind.startsWith(']')) ||
         holdsScoreInFront(draft, before, behind)),
     examples: {
-      yes: ['The tutor has level 3 [2.5-3.4] in all quizzes.'],
+      yes: [
+        'The tutor has level 3 [2.5-3.4] in all quizzes.',
+        'The tutor has level 3 [2.5, 3.4] in quizzes.',
+      ],
       no: ['The tutor has an accuracy of 24.8%.', 'The tutor is right more often, 62% (48% to 62%).'],
     },
   },

@@ -138,7 +138,7 @@ const cost = phrases(`
   serving cost, serving costs, bill, bills, api cost, api costs, expense, expenses, dollar cost, tco, total cost of
   ownership, cost efficiency, cost efficient, cost effective, cost effectiveness, per dollar,
   performance per dollar, deployment cost, deployment costs, operational cost, operational costs,
-  cloud cost, gpu cost, annotation cost, api spend, spend, capex, budget, total cost, total costs,
+  cloud cost, gpu cost, annotation cost, api spend, spend, capex, total cost, total costs,
   generation cost, evaluation cost, evaluation costs, running cost, pricing, training expense
 `).map(noun('cost'));
 
@@ -163,8 +163,8 @@ const scoreNames: readonly string[] = phrases(`
   ate, rpe, ade, fde, epe, endpoint error, outlier rate, prediction error, tracking error,
   reconstruction error, estimation error, deviation, mismatch, absolute error, approximation error, false positive rate,
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
-  misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
-  rate, refusal rate, violation rate, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
+  tpr@fpr, tar@far, fnmr, misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
+  rate, refusal rate, violation rate, violations, budget violations, power limit violations, memory violations, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
   score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, vmaf, snr,
   si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,
   gfid, rfid, sfid, dinov2 similarity, success rate, success rates, success, success@1, success@5, success@10, pass rate, pass rates, pass@1,
@@ -268,7 +268,7 @@ export const metricDecoys: readonly string[] = phrases(`
   fuel efficiency, quantum efficiency, conversion efficiency, collection efficiency, context capacity, context window,
   context size, context length, context lengths, sequence length, sequence lengths, vocabulary size, low energy, bit flip rate,
   bit flip rates, carbon footprint, carbon footprints, attention density, acceptance length, accepted length, cache hits,
-  ecological footprint, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
+  error budget, error budgets, privacy budget, ecological footprint, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);
 
 /** Scores of error: the head of a compound whatever stands in front (`latency error`). */

@@ -14,6 +14,7 @@ import { isLengthOfRecording, lasts } from './time.ts';
 
 const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
 /** `1 PFLOP FP4`: a format is behind what a machine can do in a second. */
+const perMass = /^(?: ?\/ ?(?:kg|m\^?[23²³])| ?(?:kg|m)\^?-)/u;
 const formatBehind = /^ (?:of |in |at )?(?:dense |sparse )?(?:FP|BF|INT|TF|NVFP|MXFP)\d/u;
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
 const loops = anyOf(loopWords);
@@ -114,6 +115,21 @@ export const unitRules: readonly FrameRule[] = [
     examples: {
       yes: ['The crawl holds 40 GB of text.', 'We read a corpus (1.5 TB, four languages).'],
       no: ['The index takes 40 GB of memory.', 'The index of the corpus takes 1.5 TB.'],
+    },
+  },
+  {
+    name: 'unit-per-mass',
+    about: 'watts and joules of a body are none of a machine: "an error of 0.87 W/kg"',
+    read: (figure) =>
+      (figure.draft.quantity.unit?.metric === 'power' || figure.draft.quantity.unit?.metric === 'energy') &&
+      perMass.test(figure.behind)
+        ? figure.left.metric?.absolute === 'accuracy' && figure.left.distance <= 3
+          ? score(figure.left.metric, 'score-with-unit')
+          : 'nothing'
+        : null,
+    examples: {
+      yes: ['The tracker has an error of 0.87 W/kg.', 'A walk takes 4 W/kg.'],
+      no: ['The tracker takes 0.87 W.', 'A page takes 4 J.'],
     },
   },
   {
