@@ -70,7 +70,7 @@ export const comparisonWords: ReadonlySet<string> = new Set(
   comparison to, in comparison with, versus, vs, vs., relative to, against, with respect to,
   outperforms, outperform, outperforming, outperformed, surpasses, surpassing, surpass, exceeding,
   exceeds, beats, beating, as compared to, when compared to, when compared with, w.r.t, above, beyond,
-  faster than, relative improvement over, baseline of, that of, those of, superior to, better than, in
+  faster than, baseline of, that of, those of, superior to, better than, in
   contrast to, rather than, instead of
 `),
 );
