@@ -112,7 +112,8 @@ Quadro | | |
     kind: 'accelerator',
     rows: `
 GH200 = GH200 Grace Hopper = GH200 Grace Hopper Superchip = Grace Hopper Superchip = Grace Hopper GH200 = Grace-Hopper | Hopper | 2023 | 96 | 1000
-GB200 = GB200 Grace Blackwell = GB200 Grace Blackwell Superchip = Grace Blackwell Superchip = Grace Blackwell GB200 = Grace Blackwell | Blackwell | 2024
+GB200 = GB200 Grace Blackwell = GB200 Grace Blackwell Superchip = Grace Blackwell Superchip = Grace Blackwell GB200 | Blackwell | 2024
+Grace Blackwell | Blackwell | 2024
 GB300 = GB300 Grace Blackwell Ultra | Blackwell | 2025
 `,
   },
