@@ -67,7 +67,7 @@ const settingInFront = new RegExp(
 const overlapInFront = /(?:\bat|@) ?(?:an? )?(?:[\p{L} ]{0,24}\()?IoU\)?(?: thresholds?)?(?: of| ?=|:)? ?$/iu;
 /** `84% exceed two screens`, `73% are square`: the share is the subject of its clause. */
 const beingBehind =
-  /^ (?:are|were|exceed(?:ed)?|have|had|contain(?:ed)?|belong(?:ed)?|exhibit(?:ed)?|involved?|fall|fell|lie|come|came|show(?:ed)?)\b(?! (?:\p{L}+ly )?(?:achiev|obtain|observ|reach|report|record|correct|accurate|right|success|solved|detected|classified|recogni))/u;
+  /^ (?:are|were|exceed(?:ed)?|have|had|contain(?:ed)?|belong(?:ed)?|exhibit(?:ed)?|involved?|fall|fell|lie|come|came|cited|said|agreed|felt|expressed|believed|show(?:ed)?)\b(?! (?:\p{L}+ly )?(?:achiev|obtain|observ|reach|report|record|correct|accurate|right|success|solved|detected|classified|recogni))/u;
 const clauseInFront =
   /(?:^|[,;:.(]|\band|\bwhile|\bwhereas|\bwhich) ?(?:about |only |nearly |over )?[~≈]?$/iu;
 /** `TPR@FPR=1%`: the point at which a rate is read off. */
@@ -75,6 +75,8 @@ const operatingPoint = /@ ?\p{Lu}{2,5} ?\$? ?[=≤<] ?\$?$/u;
 const splitBehind =
   /^ (?:held-out )?(?:test|validation|training|train|dev|holdout|hold-out) (?:sets?|splits?|partitions?|portions?)\b/u;
 const splitInFront = /\btrain\p{L}*[,;/] ?(?:and )?$/u;
+/** Ends of scales: `4.3/5.0`. */
+const tops: ReadonlySet<number> = new Set([1, 5, 10, 100]);
 const gettingWorse =
   /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
 const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
@@ -372,7 +374,9 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'bare') return false;
       if (ratingBehind.test(behind)) return false;
       return (
-        /\d\/$/u.test(before) ||
+        // `49.7/53.5/55.4` are scores of three sizes.
+        (/\d\/$/u.test(before) &&
+          !(draft.quantity.decimals && !tops.has(draft.quantity.high) && /\d\.\d+\/$/u.test(before))) ||
         /\d ?[x×] ?$/u.test(before) ||
         /^ ?[x×] ?\d/u.test(behind) ||
         (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
@@ -393,6 +397,7 @@ const list: readonly Refusal[] = [
       no: [
         'It scores 8.6 in F1.',
         'The F1 score is high (0.86).',
+        'It has F1 scores of 49.7/53.5/55.4 in three sizes.',
         'It has a 2-degree error.',
         'It has a 7.15-degree gaze error.',
         'Accuracy holds at 4 ms.',

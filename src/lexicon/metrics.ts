@@ -64,7 +64,7 @@ const power = phrases(`
   power, power consumption, power draw, power usage, power dissipation, watts, power budget, power overhead, tdp, leakage power, leakage current, static power, dynamic power
 `).map(noun('power'));
 const efficiency = phrases(`
-  energy efficiency, energy efficient, power efficiency, power efficient, performance per watt, perf
+  energy efficiency, energy efficient, power usage effectiveness, pue, power efficiency, power efficient, performance per watt, perf
   per watt, performance/watt, performance/w, perf/watt, perf/w, tokens per joule, tops/w, tops per watt,
   throughput per watt, efficiency per watt, energy and power efficiency, throughput per joule,
   tokens/j, fps/w, accuracy per watt, tokens per watt, gflops per watt, fps per watt, samples per joule, inferences per joule,

@@ -1,12 +1,9 @@
-import type { Token } from '../../annotate/tokens.ts';
 import { embeddedNames } from '../../lexicon/hardware/words.ts';
 import type { Metric } from '../../model/claim.ts';
 import { alternatives } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 import { elsewhere } from './elsewhere.ts';
-import { finite } from './in-sentence.ts';
 import type { Doubt, Outlook, PlaceRule } from './site.ts';
-import { statements } from './statements.ts';
 
 /** Ratios that no hardware can change, and amounts that are rarely said of a machine. */
 const indifferent: ReadonlySet<Metric> = new Set<Metric>([
@@ -34,6 +31,9 @@ const ofMachine =
 /** `we estimate it to be 3 GWh`, `demand could grow to 3 GWh`. */
 const estimated =
   /\b(?:we|analys[ie]s|models?|simulations?) (?:\p{L}+ )?(?:estimates?|projects?|extrapolates?|projected|extrapolated)\b|\b(?:could|would|might) (?:\p{L}+ )?(?:grow|rise|reach|save|fall|drop|need|use|take|consume|deliver|reduce|cost)\b|\b(?:assumptions|projections)\b/iu;
+
+const sizeInFront =
+  /\b(?:model|file|checkpoint|binary|download|map|index) sizes? (?:is |are |of |to |by |from )(?:\p{L}+ ){0,2}[~≈<>]?$/iu;
 
 const noCells: ReadonlySet<string> = new Set(['mcu', 'cpu', 'gpu', 'tpu']);
 
@@ -79,6 +79,17 @@ export const doubts: readonly Doubt[] = [
     examples: {
       yes: ['All tests were run on an A100. We estimate that a city would use 3 GWh a day.'],
       no: ['All tests were run on an A100. A page takes 3 ms.'],
+    },
+  },
+  {
+    name: 'size-of-a-file',
+    about: 'how large a model or a file is does not change with the machine',
+    applies: ({ draft: { metric, at, quantity } }) =>
+      metric === 'memory' &&
+      sizeInFront.test(at.sentence.text.slice(Math.max(0, quantity.start - 50), quantity.start)),
+    examples: {
+      yes: ['All tests were run on an A100. The model size is merely 1.4 MB.'],
+      no: ['All tests were run on an A100. The model takes 1.4 GB of memory.'],
     },
   },
   {
@@ -236,36 +247,7 @@ export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly d
         no: ['The tagger raises recall to 77% while running at 90 FPS on an A100.'],
       },
     },
-    {
-      name: 'on-in-its-list',
-      about:
-        'a score in the list that a speed on the platform opens: "57 FPS on an A100, a 3x speedup, and 97% accuracy"',
-      find({ draft, drafts }) {
-        if (draft.metric !== 'accuracy' || draft.form !== 'absolute') return null;
-        const first = drafts.find((d) => d.on.length > 0 && d.metric !== 'accuracy' && d.kind === 'result');
-        if (first === undefined || first.token > draft.token) return null;
-        const gap = draft.at.tokens.slice(first.token + 1, draft.token);
-        const listed = gap.some((t) => t.text === 'and') && gap.some((t) => t.kind === 'hardware');
-        return listed && !gap.some(opensStatement) ? first.on : null;
-      },
-      examples: {
-        yes: ['The tagger reaches 57 FPS on an A100, a 3x speedup, and 97% accuracy.'],
-        no: ['The tagger reaches 57 FPS on an A100, and obtains 97% accuracy.'],
-      },
-    },
   ];
-
-/** A verb or a word that begins a new statement. */
-function opensStatement({ text, cue }: Token): boolean {
-  return (
-    statements.has(text) ||
-    text === ';' ||
-    text === 'while' ||
-    text === 'with' ||
-    finite.has(text) ||
-    cue?.change?.part === 'verb'
-  );
-}
 
 /** On what a figure was obtained whose own sentence does not say it. */
 export const discourseRules: readonly PlaceRule<Outlook>[] = [

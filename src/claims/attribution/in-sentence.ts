@@ -264,8 +264,7 @@ function isOfAside(tokens: readonly Token[], figure: number, name: number): bool
   );
 }
 
-/** Verbs of a statement of its own. */
-export const finite: ReadonlySet<string> = new Set(
+const finite: ReadonlySet<string> = new Set(
   phrases(
     'operates, supports, boosts, takes, needs, adds, incurs, sustains, processes, generates, executes, infers, renders',
   ),
@@ -386,9 +385,11 @@ function reaches(place: Placed, draft: Draft): boolean {
   if (semicolon >= 0 && !listed) return false;
   if (place.opener) return true;
   // `devices (a Raspberry Pi 4), a small net cutting latency by 47%`: the list went on.
+  const behind = gap.findIndex((t) => t.text === ')') + 1;
   if (
     isAside(tokens, place.token, draft.token) &&
-    gap[gap.findIndex((t) => t.text === ')') + 1]?.text === ','
+    gap[behind]?.text === ',' &&
+    gap[behind + 1]?.text !== 'where'
   )
     return false;
   if (gap.some((t) => t.text === 'whereas')) return false;

@@ -127,13 +127,14 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-benchmark',
     about: 'a percentage that was reached on a name: "reaches 71.3% on QuizBench"',
-    read: ({ draft: { quantity }, left, right, before, behind }) =>
+    read: ({ draft, draft: { quantity }, left, right, before, behind }) =>
       quantity.form === 'percent' &&
       quantity.sign === '' &&
       !quantity.points &&
       right.change === null &&
       !(left.change?.part === 'noun' && !left.crossed) &&
       left.lead !== 'by' &&
+      !gainsListed.test(draft.at.sentence.text.slice(0, draft.quantity.start)) &&
       onBenchmark.test(behind.slice(0, 40)) &&
       achieving.test(before)
         ? amount('accuracy', null, 'score-of-a-benchmark')
@@ -287,6 +288,8 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
 /** In front of the share of what is counted. */
 const ofCounted =
   /(?:\b(?:fraction|portion|part|share|proportion|majority|minority|percentage)s?(?: [\p{L}-]+){0,4}|(?<![.\d\p{L}-])\d[\d,]*(?: [\p{L}-]+){0,2}) \([$~≈<≤ ]*$/iu;
+/** `consistent gains: 9.4% on one, 7.9% on another`. */
+const gainsListed = /\b(?:gains?|improvements?|increases?|boosts?)(?: \p{L}+){0,3}: [^;:]*$/iu;
 const succeeding =
   /\b(?:solv|repair|fix|pass|correct|detect|complet|resolv|succe|accept|find|found|identif|recover|answer|verif|prov)\p{L}*/iu;
 const ofAside = /^ ?\(\d[\d,]*(?:\/| of | out of )\d[\d,]*\) of\b/u;

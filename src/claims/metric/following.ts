@@ -174,9 +174,13 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-number',
     about: 'a number alone takes over a score only, and only with decimals',
-    read: ({ draft, beside }) =>
+    read: ({ draft, before, beside, previous }) =>
       draft.quantity.form === 'bare' &&
-      (beside.metric !== 'accuracy' || !draft.quantity.decimals || isVersion(draft))
+      (beside.metric !== 'accuracy' ||
+        !draft.quantity.decimals ||
+        isVersion(draft) ||
+        // `Llama 3.1/3.2`: only a score goes on as a score behind a stroke.
+        (before.endsWith('/') && previous?.end !== draft.quantity.start - 1))
         ? 'nothing'
         : null,
     examples: {
