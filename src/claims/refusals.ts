@@ -251,6 +251,8 @@ const list: readonly Refusal[] = [
     about: 'ratios of things outside the table: "3x fewer queries", "10x more data"',
     refuses(draft) {
       if (draft.quantity.form !== 'factor' && draft.quantity.form !== 'percent') return false;
+      // Points are only of scores, whatever their name: `3.9 pp lower demand fulfilment`.
+      if (draft.quantity.points) return false;
       const { tokens } = draft.at;
       const change = tokens[draft.token + 1];
       const thing = tokens[draft.token + 2];

@@ -199,7 +199,7 @@ export const absoluteGains = phrases('absolute gain, absolute improvement, absol
 
 /** Behind a figure that says how far values lie apart, so that nothing went up or down. */
 export const spreadNouns = phrases(
-  'swing, swings, range, spread, dissociation, discrepancy, discrepancies, variation, variability',
+  'swing, swings, range, spread, difference, differences, dissociation, discrepancy, discrepancies, variation, variability',
 );
 
 /** What a gap is in that is one of quality. */

@@ -50,6 +50,7 @@ function goesBothWays(draft: Draft, frame: Frame): boolean {
   const { start, end } = draft.quantity;
   return (
     spreadBehind.test(text.slice(end, end + 60)) ||
+    (frame.metric === 'accuracy' && differing.test(text.slice(Math.max(0, start - 50), start))) ||
     (frame.form === 'percent' &&
       frame.metric === 'compression' &&
       levelInFront.test(text.slice(Math.max(0, start - 70), start))) ||
@@ -71,6 +72,9 @@ function directionOf(draft: Draft, frame: Frame): Direction | null {
   return gained && frame.direction !== null ? 'increase' : frame.direction;
 }
 
+/** `differences ≤ 0.1 points`, `varying by at most 0.06 points`. */
+const differing =
+  /\b(?:differences? (?:of )?(?:[≤<]=?|less than|at most|below|under|within|no more than)|(?:var|differ|fluctuat|deviat)(?:y|ies|s|es|ing|ying|e)? by (?:at most|less than|under|up to|no more than|only|about|just)?) ?[$~≈<≤=]*$/iu;
 const aheadInFront =
   /\b(?:outperform|surpass|beat|exceed|improv|upscor|gain|lead|boost|rais)\p{L}*\b[^.;]{0,80}$/iu;
 const levelInFront = /\bcompress\p{L}* [^.;,]{0,40}\bto (?:only |about |just |around |roughly )?$/u;

@@ -36,7 +36,7 @@ const recordingOf =
 const recorded = new RegExp(`^ of (?:[\\p{L}\\d.-]+ ){0,4}(?:${alternatives(recordings)})\\b`, 'iu');
 /** `15 second duration`, `each 1.5 s chunk`. */
 const piece =
-  /^[ -](?:(?:audio |signal |speech |time |video )?(?:slots?|frames(?= of|[.,;)]|$)|hops?)|signal frames?|duration|chunks?|clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?)\b/u;
+  /^[ -](?:(?:\d+[Kp]|\d+ ?[Ff][Pp][Ss]|HD|long) ){0,3}(?:(?:(?:audio |signal |speech |time |video )?(?:slots?|frames(?= of|[.,;)]|$)|hops?)|signal frames?|duration|chunks?|videos?(?= clips?\b|[.,;)])|(?:video )?clips?|segments?|windows?|episodes?|snippets?|utterances?|excerpts?))\b/u;
 /** `200 matches (471.9 hours)`. */
 const recordedThings =
   /\b(?:matches|videos|recordings|clips|episodes|lectures|dialogues|sessions|conversations|demonstrations|speakers|utterances) \($/u;
