@@ -67,7 +67,7 @@ export const thingLinks: ReadonlySet<string> = new Set(['in', 'of']);
 export const comparisonWords: ReadonlySet<string> = new Set(
   phrases(`
   over, than, compared to, compared with, compared against, comparing to, comparing with, in
-  comparison to, in comparison with, versus, vs, vs., relative to, against, with respect to,
+  comparison to, in comparison with, versus, vs, vs., v.s, relative to, against, with respect to,
   outperforms, outperform, outperforming, outperformed, surpasses, surpassing, surpass, exceeding,
   exceeds, beats, beating, as compared to, when compared to, when compared with, w.r.t, above, beyond,
   faster than, baseline of, that of, those of, superior to, better than, in

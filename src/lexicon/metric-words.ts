@@ -66,7 +66,10 @@ export const withinGap = phrases('about, just, only, roughly');
 export const beforeScores: ReadonlySet<string> = new Set(
   phrases(`
   of, to, at, is, by, from, with, was, and, between, around, nearly, almost, approximately, values, score, scores, scored, about, a, an, the, only, over, than,
-  additional, absolute, just, even, averages, averaging
+  additional, absolute, just, even, averages, averaging, has, have, had, having, maintains, maintain, maintaining,
+  maintained, retains, retaining, keeps, keeping, preserves, preserving, yields, yielding, yield, delivers, delivering,
+  shows, showing, gets, got, gives, giving, hits, hitting, produces, sustains, earns, posts, remains, exceeds, exceeding,
+  surpasses, surpassing, provides, demonstrates, demonstrating, registers, sees, recovers
 `),
 );
 

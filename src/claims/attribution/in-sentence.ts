@@ -84,6 +84,9 @@ export const platformRules: readonly PlaceRule<Site>[] = [
       if (open === null || draft.form !== 'absolute' || draft.at.tokens[open - 1]?.kind !== 'hardware')
         return null;
       if (draft.token - open > 2) return null;
+      // `an RTX 4060 (22 FPS on a Jetson)`: the aside has a name of its own.
+      const close = draft.at.tokens.findIndex((t, j) => j > draft.token && t.text === ')');
+      if (placed.some((p) => p.token > draft.token && p.token < close && p.role === 'on')) return null;
       const k = placed.findIndex((p) => p.token === open - 1);
       return k < 0
         ? null

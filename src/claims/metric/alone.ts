@@ -150,7 +150,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     read: ({ draft: { quantity }, before, behind }) =>
       quantity.form === 'percent' &&
       /\bpreferred (?:in )?$/iu.test(before) &&
-      /^ (?:of the time )?(?:over|to|against|vs\.?|versus)\b/u.test(behind)
+      /^ (?:of the time )?(?:over|to|against|v\.?s\.?|versus)\b/u.test(behind)
         ? amount('accuracy', 'preference', 'score-in-front')
         : null,
     examples: {

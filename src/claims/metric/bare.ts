@@ -36,7 +36,7 @@ const plural =
 const ofThings = /^(?: to [\d.,]+)? (?!points?\b|scores?\b)\p{Ll}{4,}s\b(?! (?:on|in|of)\b)/u;
 const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 /** `(12.3 vs 18.9 turns)` counts something. */
-const counted = /^(?: (?:vs\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
+const counted = /^(?: (?:v\.?s\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
 /** `achieves an ArtFID of`: a name with capitals inside that ends in them. */
 const ownScoreName =
   /\b(?:achiev|reach|attain|obtain|record|report)\p{L}* (?:an? |the )?(?:average |mean |best )?(?=[\p{L}\d@-]*\p{Ll})\p{Lu}[\p{L}\d@-]*\p{Lu}(?: scores?)? (?:of|=) ?(?:[~≈<>] ?)?$/u;
@@ -211,8 +211,8 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     read: ({ draft, before, behind }) =>
       draft.quantity.decimals &&
       !counted.test(behind) &&
-      ((/\([^()]{0,12}$/u.test(before) && /^ (?:vs\.?|versus) /u.test(behind)) ||
-        /\([^()]{0,24} (?:vs\.?|versus) $/u.test(before))
+      ((/\([^()]{0,12}$/u.test(before) && /^ (?:v\.?s\.?|versus) /u.test(behind)) ||
+        /\([^()]{0,24} (?:v\.?s\.?|versus) $/u.test(before))
         ? score(unnamedScore, 'scores-against')
         : null,
     examples: {

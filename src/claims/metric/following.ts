@@ -31,10 +31,12 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
 };
 
 const rule = 'from-the-list';
+/** `(0.85`, `(original: 0.85`. */
+const aside = /\((?:\p{L}+: ?)?$/u;
 const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of|difference|gap)\b/iu;
 /** Right behind the pair, in its parenthesis or in one of its own. */
 const ratioAside = /(?:,|\() ?(?:an? |i\.e\.,? |~|≈)?$/u;
-const comparedBehind = /^ (?:over|compared|relative to|versus|vs\.?|than|against)\b/iu;
+const comparedBehind = /^ (?:over|compared|relative to|versus|v\.?s\.?|than|against)\b/iu;
 
 /** What a figure without words of its own takes over from the one beside it. */
 export const followingRules: readonly FrameRule<FollowingFigure>[] = [
@@ -193,7 +195,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
     about:
       'a number alone in a parenthesis is a score, whatever the change in front: "half of the gap to the best (0.85)"',
     read: ({ draft: { quantity }, before, beside }) =>
-      quantity.form === 'bare' && quantity.sign === '' && beside.form === 'percent' && before.endsWith('(')
+      quantity.form === 'bare' && quantity.sign === '' && beside.form === 'percent' && aside.test(before)
         ? { ...beside, form: 'absolute', direction: null, rule }
         : null,
     examples: {

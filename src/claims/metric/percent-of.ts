@@ -44,13 +44,13 @@ const ofCounterpart = new RegExp(
 );
 
 /** `84% versus 72%`, from either of the two. */
-const againstBehind = /^ (?:vs\.?|versus|against) [\d.]+ ?%/u;
+const againstBehind = /^ (?:v\.?s\.?|versus|against) [\d.]+ ?%/u;
 /** Somebody wins, or holds its own. */
 const contested =
   /\b(?:w[io]ns?|won|beats?|match\p{L}*|scor\p{L}*|achiev\p{L}*|reach\p{L}*|retain\p{L}*|solv\p{L}*|answer\p{L}*|outperform\p{L}*|surpass\p{L}*)\b[^.;]{0,60}$/iu;
 /** `lower CPU utilization (9.5% vs.`. */
-const secondOfUse = /\b(?:utilization|utilisation|occupancy) \([\d.]+ ?% (?:vs\.?|versus|against) $/iu;
-const againstInFront = /[\d.]+ ?% (?:vs\.?|versus|against) $/u;
+const secondOfUse = /\b(?:utilization|utilisation|occupancy) \([\d.]+ ?% (?:v\.?s\.?|versus|against) $/iu;
+const againstInFront = /[\d.]+ ?% (?:v\.?s\.?|versus|against) $/u;
 
 /** Percentages that go from one to another, and those with "of" and a thing right behind them. */
 export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
