@@ -90,7 +90,7 @@ export function isTrial({ sentence }: AnnotatedSentence, drafts: readonly Draft[
 }
 
 const built =
-  /\b(?:system|prototype|hardware|robot|device|node|testbed|setup)s?\b[^.;]{0,40}\b(?:implemented|built|developed|prototyped|assembled|integrat(?:es|ing|ed)|compris(?:es|ing)|consists|combines)\b/iu;
+  /\b(?:system|prototype|hardware|robot|device|node|testbed|setup)s?\b[^.;]{0,40}\b(?:runs on|implemented|built|developed|prototyped|assembled|integrat(?:es|ing|ed)|compris(?:es|ing)|consists|combines)\b/iu;
 
 /** The sentence says of what small devices a system is made: `the system was implemented using an Arduino and a Pi`. */
 export function isBuilt({ sentence }: AnnotatedSentence, drafts: readonly Draft[]): boolean {

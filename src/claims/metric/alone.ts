@@ -191,6 +191,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         isLoss(change) ||
         absoluteGain.test(at.sentence.text) ||
         onKnownBenchmark.test(figure.behind) ||
+        (calledBenchmark.test(figure.behind) && !speedSuites.test(figure.behind.slice(0, 60))) ||
         judged.test(figure.behind);
       if (!ofScore && figure.leansToSpeed())
         return {
@@ -290,6 +291,11 @@ const ofCounted =
   /(?:\b(?:fraction|portion|part|share|proportion|majority|minority|percentage)s?(?: [\p{L}-]+){0,4}|(?<![.\d\p{L}-])\d[\d,]*(?: [\p{L}-]+){0,2}) \([$~≈<≤ ]*$/iu;
 /** `consistent gains: 9.4% on one, 7.9% on another`. */
 const gainsListed = /\b(?:gains?|improvements?|increases?|boosts?)(?: \p{L}+){0,3}: [^;:]*$/iu;
+/** `by up to 11% on the Owl benchmark`. */
+const calledBenchmark = /^ on (?:the |our )?(?:[\p{L}\d-]+ ){1,3}?(?:benchmarks?|leaderboard)\b/u;
+/** Benchmarks of speed. */
+const speedSuites =
+  /\b(?:SPEC|MLPerf|PARSEC|Rodinia|PolyBench|NAS|NPB|KernelBench|TPC|YCSB|Graph500|HPL|LINPACK|STREAM|CoreMark|micro-?benchmarks?)/u;
 const succeeding =
   /\b(?:solv|repair|fix|pass|correct|detect|complet|resolv|succe|accept|find|found|identif|recover|answer|verif|prov)\p{L}*/iu;
 const ofAside = /^ ?\(\d[\d,]*(?:\/| of | out of )\d[\d,]*\) of\b/u;
