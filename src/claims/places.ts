@@ -24,6 +24,11 @@ const comparisons: ReadonlySet<string> = new Set(
   comparison against, comparisons to, comparisons with, comparisons against, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
   rather than, instead of, cheaper than, smaller than`),
 );
+const comparing: ReadonlySet<string> = new Set(phrases('comparison, comparisons'));
+const limits: ReadonlySet<string> = new Set(
+  phrases('budget, budgets, limit, limits, constraint, constraints, cap, deadline'),
+);
+const beside: ReadonlySet<string> = new Set(phrases('with, to, against'));
 const placing: ReadonlySet<string> = new Set(
   phrases(
     'on, using, used, under, with, for, in, at, across, via, onto, targeting, utilizing, upon, through, leveraging, atop, within',
@@ -89,6 +94,13 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       if (token.text === 'over' && tokens[j - 1]?.quantity?.form === 'unit') return 'on';
       return words <= 4 ? 'vs' : 'named';
     }
+    // `high-level comparisons with an A100`, unless its own figures follow: `with an A100, which is 3x slower`.
+    if (
+      beside.has(token.text) &&
+      comparing.has(tokens[j - 1]?.text ?? '') &&
+      !tokens.slice(i + 1).some((t) => t.text === 'which')
+    )
+      return words <= 4 ? 'vs' : 'named';
     if (token.text === 'by' && isRivalsResult(tokens, j)) return 'vs';
     // `for instance an A100`: its `for` places nothing.
     if ((token.text === 'instance' || token.text === 'example') && tokens[j - 1]?.text === 'for') {
@@ -333,15 +345,15 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.text === ')' && !placing.has(tokens[0]?.text ?? '')) return false;
   if (
     i > 16 ||
-    tokens
-      .slice(0, i)
-      .some(
-        (t) =>
-          (t.kind === 'quantity' &&
-            t.quantity?.form !== 'bare' &&
-            t.quantity?.unit?.metric !== 'device_time') ||
-          t.cue?.change?.part === 'verb',
-      )
+    tokens.slice(0, i).some(
+      (t) =>
+        (t.kind === 'quantity' &&
+          t.quantity?.form !== 'bare' &&
+          t.quantity?.unit?.metric !== 'device_time' &&
+          // `under a 12-hour budget on an A100, it …`.
+          !(placing.has(tokens[0]?.text ?? '') && tokens.slice(0, i).some((l) => limits.has(l.text)))) ||
+        t.cue?.change?.part === 'verb',
+    )
   )
     return false;
   return tokens.slice(i + 1, i + 10).some((t) => t.text === ',' || t.text === ':');

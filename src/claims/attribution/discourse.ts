@@ -35,6 +35,12 @@ const estimated =
 const sizeInFront =
   /\b(?:model|file|checkpoint|binary|download|map|index) sizes? (?:is |are |of |to |by |from )(?:\p{L}+ ){0,2}[~≈<>]?$/iu;
 
+/** On a microcontroller even a share of memory is a matter of the device, on an FPGA one of its cells. */
+const small = (names: readonly string[], kinds: Outlook['kinds']): boolean =>
+  names.length > 0 && names.every((name) => kinds.get(name) === 'mcu');
+const cellular = (names: readonly string[], kinds: Outlook['kinds']): boolean =>
+  names.every((name) => kinds.get(name) === 'fpga');
+
 const noCells: ReadonlySet<string> = new Set(['mcu', 'cpu', 'gpu', 'tpu']);
 
 const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
@@ -140,11 +146,11 @@ export const doubts: readonly Doubt[] = [
   {
     name: 'indifferent',
     about: 'ratios of sizes, work, money and area are tied to hardware by their own sentence only',
-    applies: ({ draft: { metric, form }, only }) =>
+    applies: ({ draft: { metric, form }, only, kinds }) =>
       metric !== null &&
       indifferent.has(metric) &&
-      !(metric === 'memory' && form === 'absolute') &&
-      !(metric === 'area' && form === 'absolute' && only.names.length > 0),
+      !(metric === 'memory' && (form === 'absolute' || small(only.names, kinds))) &&
+      !(metric === 'area' && only.names.length > 0 && (form === 'absolute' || cellular(only.names, kinds))),
     examples: {
       yes: ['All experiments were run on an A100. The cache cuts memory by 40%.'],
       no: ['All experiments were run on an A100. The cache takes 4 GB of memory.'],

@@ -57,11 +57,11 @@ export function settles(
 ): readonly string[] | null {
   if (drafts.length > 0 && drafts.every(isTrainingCost) && !placed.some((p) => p.opener)) return null;
   const platforms = placed.filter((p) => p.role === 'on');
-  // `We also look at an M5`, behind others; `on a U50, in a simulator and …`: the platform is one of several.
+  // `We also look at an M5`, behind others; `on a U50, in a simulator and …`, `on a U50 and as an ASIC`: the platform is one of several.
   if (
     platforms.length > 0 &&
     drafts.length === 0 &&
-    ((several && also.test(sentence.text)) || simulators.test(sentence.text))
+    ((several && also.test(sentence.text)) || simulators.test(sentence.text) || asChip.test(sentence.text))
   )
     return [];
   // `measured A100 speedups of 1.3x`.
@@ -120,7 +120,7 @@ const runsWholly =
   /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;
 /** `trained end-to-end on four RTX 2080 Ti`: what the trained model then scores was obtained there. */
 const trainedHere =
-  /(?<!pre-?)\b(?:trained|fine-?tuned)\b(?: [^ ;]+){0,24} on (?:[^ .;]+ ){0,5}$|\b(?:training|fine-?tuning) on (?:[^ .;]+ ){0,4}$/iu;
+  /(?<!pre-?)\b(?:trained|fine-?tuned)\b(?: [^ ;]+){0,24} on (?:[^ .;]+ ){0,5}$|\b(?:training|fine-?tuning)(?: (?:is|was|runs|ran)(?: performed| conducted| done| carried out| completed| run)?)? on (?:[^ .;]+ ){0,4}$/iu;
 /** `can be deployed on a 3090`: where it might run is not where it was tried. */
 const capable =
   /\b(?:can|could) (?:also )?(?:be )?(?:\p{L}+ly )?(?:deployed|run|used|executed|served|trained|fit)\b[^.;,]*$/iu;
