@@ -35,6 +35,13 @@ const estimated =
 const sizeInFront =
   /\b(?:model|file|checkpoint|binary|download|map|index) sizes? (?:is |are |of |to |by |from )(?:\p{L}+ ){0,2}[~≈<>]?$/iu;
 
+const smallKinds: ReadonlySet<string> = new Set(['module', 'mcu', 'npu', 'accelerator', 'soc', 'fpga']);
+
+/** A device on which people ask whether the scores hold. */
+function isSmall(name: string, kind: string | undefined): boolean {
+  return smallKinds.has(kind ?? 'other') || isEmbedded(name, kind);
+}
+
 /** On a microcontroller even a share of memory is a matter of the device, on an FPGA one of its cells. */
 const small = (names: readonly string[], kinds: Outlook['kinds']): boolean =>
   names.length > 0 && names.every((name) => kinds.get(name) === 'mcu');
@@ -192,68 +199,88 @@ export const scoreRules: readonly PlaceRule<{ readonly draft: Draft; readonly dr
   ];
 
 /** What the figures of one sentence take from each other. */
-export const besideRules: readonly PlaceRule<{ readonly draft: Draft; readonly drafts: readonly Draft[] }>[] =
-  [
-    {
-      name: 'on-as-beside',
-      about:
-        'less memory is taken where the speed beside it was measured: "cuts latency by 20% and memory by 40%"',
-      find({ draft, drafts }) {
-        if (draft.metric !== 'memory' || draft.form === 'absolute') return null;
-        const beside = drafts.find((d) => d.on.length > 0 && d.metric !== null && besideMemory.has(d.metric));
-        return beside === undefined ? null : beside.on.filter((name) => !draft.vs.includes(name));
-      },
-      examples: {
-        yes: ['We evaluate on an A100. It cuts latency by 20% and memory by 40%.'],
-        no: ['We evaluate on an A100. It cuts memory by 40%.'],
-      },
+export const besideRules: readonly PlaceRule<{
+  readonly draft: Draft;
+  readonly drafts: readonly Draft[];
+  readonly kinds: Outlook['kinds'];
+}>[] = [
+  {
+    name: 'on-the-small-device',
+    about:
+      'scores beside a figure of a small device are of that device: "96% recall, and 12 ms on a Jetson Nano"',
+    find({ draft, drafts, kinds }) {
+      if (draft.metric !== 'accuracy' || draft.vs.length > 0) return null;
+      const beside = drafts.find(
+        (d) => d.on.length > 0 && d.metric !== 'accuracy' && d.kind === 'result' && d.subject === 'ours',
+      );
+      if (beside === undefined || draft.kind !== 'result') return null;
+      return beside.on.every((name) => isSmall(name, kinds.get(name))) ? beside.on : null;
     },
-    {
-      name: 'on-as-its-time',
-      about: 'a score and the time it takes are said in one breath: "reaches 38.7 AP in 14 ms"',
-      find({ draft, drafts }) {
-        if (draft.metric !== 'accuracy' || draft.form !== 'absolute') return null;
-        const time = drafts.find(
-          (d) =>
-            d.on.length > 0 &&
-            d.form === 'absolute' &&
-            (d.metric === 'latency' || d.metric === 'throughput') &&
-            d.token > draft.token &&
-            d.token - draft.token <= 6 &&
-            draft.at.tokens
-              .slice(draft.token + 1, d.token)
-              .some((t) => t.text === 'at' || t.text === 'with' || t.text === 'in') &&
-            !draft.at.tokens.slice(draft.token + 1, d.token).some((t) => t.text === ',' || t.text === 'and'),
-        );
-        return time === undefined ? null : time.on;
-      },
-      examples: {
-        yes: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP in 14 ms.'],
-        no: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
-      },
+    examples: {
+      yes: ['The tagger has 96% recall, and a page takes 12 ms on a Jetson Nano.'],
+      no: ['The tagger has 96% recall, and a page takes 12 ms on an A100.'],
     },
-    {
-      name: 'on-while-saving',
-      about:
-        'scores and what was saved meanwhile: "raises recall to 77% while reducing the time to 10 s on an M1"',
-      find({ draft, drafts }) {
-        if (draft.metric !== 'accuracy') return null;
-        const { tokens } = draft.at;
-        const saved = drafts.find((d) => d.token > draft.token && d.on.length > 0 && d.metric !== 'accuracy');
-        if (saved === undefined) return null;
-        const gap = tokens.slice(draft.token + 1, saved.token);
-        const meanwhile = gap.findIndex((t) => t.text === 'while');
-        const verb = gap[meanwhile + 1];
-        return meanwhile >= 0 && verb?.cue?.change?.part === 'verb' && verb.text.endsWith('ing')
-          ? saved.on
-          : null;
-      },
-      examples: {
-        yes: ['The tagger raises recall to 77% while reducing the time from 20 s to 10 s on an A100.'],
-        no: ['The tagger raises recall to 77% while running at 90 FPS on an A100.'],
-      },
+  },
+  {
+    name: 'on-as-beside',
+    about:
+      'less memory is taken where the speed beside it was measured: "cuts latency by 20% and memory by 40%"',
+    find({ draft, drafts }) {
+      if (draft.metric !== 'memory' || draft.form === 'absolute') return null;
+      const beside = drafts.find((d) => d.on.length > 0 && d.metric !== null && besideMemory.has(d.metric));
+      return beside === undefined ? null : beside.on.filter((name) => !draft.vs.includes(name));
     },
-  ];
+    examples: {
+      yes: ['We evaluate on an A100. It cuts latency by 20% and memory by 40%.'],
+      no: ['We evaluate on an A100. It cuts memory by 40%.'],
+    },
+  },
+  {
+    name: 'on-as-its-time',
+    about: 'a score and the time it takes are said in one breath: "reaches 38.7 AP in 14 ms"',
+    find({ draft, drafts }) {
+      if (draft.metric !== 'accuracy' || draft.form !== 'absolute') return null;
+      const time = drafts.find(
+        (d) =>
+          d.on.length > 0 &&
+          d.form === 'absolute' &&
+          (d.metric === 'latency' || d.metric === 'throughput') &&
+          d.token > draft.token &&
+          d.token - draft.token <= 6 &&
+          draft.at.tokens
+            .slice(draft.token + 1, d.token)
+            .some((t) => t.text === 'at' || t.text === 'with' || t.text === 'in') &&
+          !draft.at.tokens.slice(draft.token + 1, d.token).some((t) => t.text === ',' || t.text === 'and'),
+      );
+      return time === undefined ? null : time.on;
+    },
+    examples: {
+      yes: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP in 14 ms.'],
+      no: ['A book takes 9 s on an A100. The tagger reaches 38.7 AP, and a page takes 14 ms.'],
+    },
+  },
+  {
+    name: 'on-while-saving',
+    about:
+      'scores and what was saved meanwhile: "raises recall to 77% while reducing the time to 10 s on an M1"',
+    find({ draft, drafts }) {
+      if (draft.metric !== 'accuracy') return null;
+      const { tokens } = draft.at;
+      const saved = drafts.find((d) => d.token > draft.token && d.on.length > 0 && d.metric !== 'accuracy');
+      if (saved === undefined) return null;
+      const gap = tokens.slice(draft.token + 1, saved.token);
+      const meanwhile = gap.findIndex((t) => t.text === 'while');
+      const verb = gap[meanwhile + 1];
+      return meanwhile >= 0 && verb?.cue?.change?.part === 'verb' && verb.text.endsWith('ing')
+        ? saved.on
+        : null;
+    },
+    examples: {
+      yes: ['The tagger raises recall to 77% while reducing the time from 20 s to 10 s on an A100.'],
+      no: ['The tagger raises recall to 77% while running at 90 FPS on an A100.'],
+    },
+  },
+];
 
 /** On what a figure was obtained whose own sentence does not say it. */
 export const discourseRules: readonly PlaceRule<Outlook>[] = [

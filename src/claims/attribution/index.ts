@@ -118,7 +118,7 @@ export const attribution: Step = {
       }
       for (const draft of list) {
         if (draft.on.length > 0) continue;
-        const beside = firstPlace(besideRules, { draft, drafts: list });
+        const beside = firstPlace(besideRules, { draft, drafts: list, kinds });
         if (beside === null) continue;
         draft.on = beside.names;
         draft.rules.push(beside.by);
