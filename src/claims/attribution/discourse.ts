@@ -207,7 +207,7 @@ export const besideRules: readonly PlaceRule<{
   {
     name: 'on-the-small-device',
     about:
-      'scores beside a figure of a small device are of that device: "96% recall, and 12 ms on a Jetson Nano"',
+      'scores beside a figure of a small device are of that device: "has 96% recall and runs at 90 FPS on a Jetson Nano"',
     find({ draft, drafts, kinds }) {
       if (draft.metric !== 'accuracy' || draft.vs.length > 0) return null;
       const beside = drafts.find(
@@ -217,8 +217,28 @@ export const besideRules: readonly PlaceRule<{
       return beside.on.every((name) => isSmall(name, kinds.get(name))) ? beside.on : null;
     },
     examples: {
-      yes: ['The tagger has 96% recall, and a page takes 12 ms on a Jetson Nano.'],
-      no: ['The tagger has 96% recall, and a page takes 12 ms on an A100.'],
+      yes: ['The tagger has 96% recall and runs at 90 FPS on a Jetson Nano.'],
+      no: ['The tagger has 96% recall and runs at 90 FPS on an A100.'],
+    },
+  },
+  {
+    name: 'on-as-its-price',
+    about: 'money is told of the run beside it: "trained for 12 days on 64 A100s, for less than $2,000"',
+    find({ draft, drafts }) {
+      if (draft.metric !== 'cost' || draft.kind !== 'result') return null;
+      // What a service takes for its answers is not the price of the machine.
+      if (
+        /\b(?:API|token)s?\b/u.test(
+          draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end + 20),
+        )
+      )
+        return null;
+      const beside = drafts.find((d) => d.on.length > 0 && d.metric !== 'accuracy' && d.subject === 'ours');
+      return beside === undefined ? null : beside.on.filter((name) => !draft.vs.includes(name));
+    },
+    examples: {
+      yes: ['We train it in 12 days on an A100, at a cost of $2,000.'],
+      no: ['We train it in 12 days on an A100. It has a cost of $2,000.'],
     },
   },
   {
