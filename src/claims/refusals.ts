@@ -504,7 +504,7 @@ const list: readonly Refusal[] = [
     refuses: (draft, before, behind) =>
       draft.quantity.unit?.unit === 'dB' &&
       ((/\b(?:at|under|to|below|above) [-~≈]?$/u.test(before) && /^ SNRs?\b/u.test(behind)) ||
-        /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: \p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: \([A-Z]{2,5}\))?(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
+        /(?:\b(?:at|under|with|for|in)(?: an?| the)?(?: (?!peak\b)\p{L}+)? (?:SNRs?|signal-to-noise ratios?|INR|SIR)(?: \([A-Z]{2,5}\))?(?: ?=| of| below| above| from| levels? of)? ?|\bSNR ?= ?)$/iu.test(
           before,
         )),
     examples: {
@@ -512,7 +512,11 @@ const list: readonly Refusal[] = [
         'At an SNR of -5 dB the score is still 0.9.',
         'It is tried with a signal-to-noise ratio (SNR) of 20 dB.',
       ],
-      no: ['It raises the PSNR by 2.5 dB.', 'It has a peak signal-to-noise ratio (PSNR) of 32.5 dB.'],
+      no: [
+        'It raises the PSNR by 2.5 dB.',
+        'It has a peak signal-to-noise ratio (PSNR) of 32.5 dB.',
+        'It comes with a peak signal-to-noise ratio of 32.5 dB.',
+      ],
     },
   },
   {

@@ -76,7 +76,7 @@ export const settingLinks = phrases('of, set to, at, to, is');
 
 /** Ratios that are results. */
 export const resultRatios = phrases(`
-  compression, speedup, acceleration, efficiency, hit, win, odds, acceptance
+  compression, speedup, acceleration, efficiency, hit, win, odds, acceptance, noise
 `);
 
 /** Verbs in front of a part that is used. */

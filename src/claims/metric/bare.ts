@@ -8,6 +8,7 @@ import {
   type FrameRule,
   firstOf,
   inherent,
+  relative,
   score,
   unnamedScore,
 } from './frame.ts';
@@ -110,6 +111,22 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     examples: {
       yes: ['The translator reaches 32.4 BLEU.'],
       no: ['The translator reaches 32.4 on average.'],
+    },
+  },
+  {
+    name: 'bare-compression',
+    about: 'a ratio of compression without its sign: "a compression ratio of 5.7"',
+    read: ({ draft, left }) =>
+      draft.quantity.decimals &&
+      left.lead === 'of' &&
+      left.distance <= 2 &&
+      left.metric !== null &&
+      /^compression (?:ratio|rate|factor)s?$/u.test(left.metric.measure)
+        ? relative(left.metric, null, 'factor', 'factor-without-sign')
+        : null,
+    examples: {
+      yes: ['The codec reaches a compression ratio of 5.7.'],
+      no: ['The codec reaches a compression ratio of 5.7x.'],
     },
   },
   {
