@@ -237,7 +237,8 @@ const specified: ReadonlySet<string> = new Set([
 ]);
 
 /** A parenthesis right behind a name that lists what the machine has: `DGX Spark (128 GB unified memory, up to 1 PFLOP FP4)`. */
-function isSpecification({ at: { tokens }, token }: Draft): boolean {
+function isSpecification({ metric, at: { tokens }, token }: Draft): boolean {
+  if (!specified.has(metric ?? '')) return false;
   const open = tokens.slice(0, token).findLastIndex((t) => t.text === '(' || t.text === ')');
   if (tokens[open]?.text !== '(' || tokens[open - 1]?.kind !== 'hardware') return false;
   const close = tokens.findIndex((t, j) => j > token && t.text === ')');

@@ -80,6 +80,8 @@ const tops: ReadonlySet<number> = new Set([1, 5, 10, 100]);
 const gettingWorse =
   /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
 const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
+/** Words without one of which no threshold of confidence is meant; asked first, as it is cheap. */
+const certain = /onfidence|argin|imilarity/u;
 const confidenceInFront =
   /\b(?:confidence|margin|similarity)(?: scores?)? (?:below|above|under|over|exceeding|at least|at most|less than|greater than|higher than|lower than) $|\bconfidence ?[=<>≥≤] ?$/iu;
 /** `IoU = 0.5`: round overlaps are chosen, not reached. */
@@ -89,7 +91,7 @@ const spreadInFront = /\bstandard (?:deviations?|errors?)(?: (?:of|is|was)|[:=])
 
 /** The spread of a score. */
 function isSpread({ quantity }: Draft, before: string): boolean {
-  return quantity.form !== 'unit' && spreadInFront.test(before);
+  return quantity.form !== 'unit' && before.includes('tandard') && spreadInFront.test(before);
 }
 const settingBehind = new RegExp(`^ (?:${alternatives(settingsBehind)})\\b`, 'iu');
 const resultRatioInFront = new RegExp(
@@ -303,12 +305,14 @@ const list: readonly Refusal[] = [
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       (before.includes('IoU') && overlapInFront.test(before)) ||
       overlapBehind.test(behind) ||
-      confidenceInFront.test(before) ||
-      operatingPoint.test(before) ||
+      (certain.test(before) && confidenceInFront.test(before)) ||
+      (before.includes('@') && operatingPoint.test(before)) ||
       splitBehind.test(behind) ||
-      (splitInFront.test(before) && /^ (?:for )?(?:test|valid|hold)/u.test(behind)) ||
+      (before.includes('train') &&
+        splitInFront.test(before) &&
+        /^ (?:for )?(?:test|valid|hold)/u.test(behind)) ||
       (/[([] ?$/u.test(before) && /^ (?:for )?train\p{L}*[,;/] ?[\d.]+/u.test(behind)) ||
-      (chosenInFront.test(before) && chosen.has(draft.quantity.low)) ||
+      (before.includes('IoU') && chosenInFront.test(before) && chosen.has(draft.quantity.low)) ||
       (parameterInFront.test(before) && !agreeing.test(before.slice(-60))),
     examples: {
       yes: [

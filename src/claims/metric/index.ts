@@ -50,7 +50,9 @@ function goesBothWays(draft: Draft, frame: Frame): boolean {
   const { start, end } = draft.quantity;
   return (
     spreadBehind.test(text.slice(end, end + 60)) ||
-    (frame.metric === 'accuracy' && differing.test(text.slice(Math.max(0, start - 50), start))) ||
+    (frame.metric === 'accuracy' &&
+      /(?:ffer|var|fluct|deviat)/u.test(text) &&
+      differing.test(text.slice(Math.max(0, start - 50), start))) ||
     (frame.form === 'percent' &&
       frame.metric === 'compression' &&
       levelInFront.test(text.slice(Math.max(0, start - 70), start))) ||
