@@ -145,7 +145,7 @@ function carries(from: Draft, to: Draft): boolean {
   if (close >= 0 && !gap.slice(0, close).some((t) => t.text === '(')) return false;
   const article = gap.at(-1)?.text === 'a' || gap.at(-1)?.text === 'an';
   const joint = gap.at(article ? -2 : -1)?.text ?? '';
-  // `up to 7.5x (3.6x on average)`: a mean has no bound of another figure.
+  // `up to 6x (3x on average)`: a mean has no bound of another figure.
   if (to.statistic === 'mean' && from.statistic !== 'mean') return false;
   // `up to 1.8x (1.2x)`: the same for another case.
   if (gap.length === 1 && joint === '(' && from.bound === 'at_most') return true;

@@ -236,7 +236,7 @@ const specified: ReadonlySet<string> = new Set([
   'power',
 ]);
 
-/** A parenthesis right behind a name that lists what the machine has: `DGX Spark (128 GB unified memory, up to 1 PFLOP FP4)`. */
+/** A parenthesis right behind a name that lists what the machine has: `A100 (40 GB memory, up to 312 TFLOPS)`. */
 function isSpecification({ metric, at: { tokens }, token }: Draft): boolean {
   if (!specified.has(metric ?? '')) return false;
   const open = tokens.slice(0, token).findLastIndex((t) => t.text === '(' || t.text === ')');

@@ -380,13 +380,13 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'bare') return false;
       if (ratingBehind.test(behind)) return false;
       return (
-        // `49.7/53.5/55.4` are scores of three sizes.
+        // `41.2/44.5/46.1` are scores of three sizes.
         (/\d\/$/u.test(before) &&
           !(draft.quantity.decimals && !tops.has(draft.quantity.high) && /\d\.\d+\/$/u.test(before))) ||
         /\d ?[x×] ?$/u.test(before) ||
         /^ ?[x×] ?\d/u.test(behind) ||
         (!draft.quantity.decimals && /^\/\d/u.test(behind)) ||
-        // `71.6% (286.5/400 solved tasks)`: half points count, too.
+        // `61% (24.5/40 solved tasks)`: half points count, too.
         (/\($/u.test(before) && /^\/\d+ [\p{Ll}-]/u.test(behind)) ||
         /^[- ]bits?\b/iu.test(behind) ||
         /^ \p{L}_/u.test(behind)
@@ -403,7 +403,7 @@ const list: readonly Refusal[] = [
       no: [
         'It scores 8.6 in F1.',
         'The F1 score is high (0.86).',
-        'It has F1 scores of 49.7/53.5/55.4 in three sizes.',
+        'It has F1 scores of 41.2/44.5/46.1 in three sizes.',
         'It has a 2-degree error.',
         'It has a 7.15-degree gaze error.',
         'Accuracy holds at 4 ms.',
@@ -677,7 +677,7 @@ const list: readonly Refusal[] = [
   },
   {
     name: 'interval-in-brackets',
-    about: '"24.8% [21.5-28.4]", "30.8% (20.2% to 42.1%)": the interval of the score in front',
+    about: '"24% [21-28]", "30% (22% to 41%)": the interval of the score in front',
     refuses: (draft, before, behind) =>
       (draft.quantity.form === 'bare' || draft.quantity.form === 'percent') &&
       ((/[\d%] \[[-+]?$/u.test(before) && /^(?:\]|, ?[-+]?[\d.]+ ?%?\])/u.test(behind)) ||

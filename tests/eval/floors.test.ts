@@ -5,8 +5,8 @@ import { annotatedSets, readAnnotated } from '../support/annotated.ts';
 /** Scores that every change of the rules has to keep: a little under what was last reached. They only rise. */
 const floors: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   fixtures: { hardware: 0.99, figure: 0.945, described: 0.925, attributed: 0.884, complete: 0.863 },
-  'daily-papers': { hardware: 0.99, figure: 0.988, described: 0.964, attributed: 0.932, complete: 0.908 },
-  'arxiv-dev': { hardware: 0.99, figure: 0.977, described: 0.956, attributed: 0.962, complete: 0.941 },
+  'daily-papers': { hardware: 0.99, figure: 0.99, described: 0.969, attributed: 0.945, complete: 0.921 },
+  'arxiv-dev': { hardware: 0.99, figure: 0.982, described: 0.961, attributed: 0.967, complete: 0.946 },
 };
 
 for (const set of annotatedSets) {

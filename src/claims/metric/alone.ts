@@ -258,7 +258,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       if (quantity.form !== 'percent') return null;
       // `a dense 100-point layout`, `for 100 points`: points that are counted.
       if (quantity.points && isCount(quantity, left.change ?? right.change, behind)) return null;
-      // `15 (31.3%) exhibit it`, `a small part (~10%)`, `96.2% (409/425) of the pages`: how much of a lot.
+      // `12 (30%) exhibit it`, `a small part (~10%)`, `64% (32/50) of the pages`: how much of a lot.
       if ((ofCounted.test(before) && !succeeding.test(before)) || ofAside.test(behind)) return null;
       const plain = right.change === null && left.change === null && right.link !== 'of';
       if (!quantity.points && !(plain && scoring.test(at.sentence.text) && endsThere.test(behind)))
@@ -277,10 +277,10 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       ],
       no: [
         'On every walk through the park, the tutor got 64%.',
-        'On the benchmark, 15 (31.3%) show it.',
+        'On the benchmark, 12 (30%) show it.',
         'On the benchmark, a small part (~10%) is labelled.',
         'The benchmark has a dense 100-point layout.',
-        'On the benchmark, it stands for 96.2% (409/425) of all kernels.',
+        'On the benchmark, it stands for 64% (32/50) of all kernels.',
       ],
     },
   },

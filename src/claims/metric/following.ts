@@ -141,7 +141,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-by',
     about:
-      'a percentage behind "by" whose verb an earlier figure has: "ahead of A by 4% and B by 3%", "surpasses the old 77% by 19%"',
+      'a percentage behind "by" whose verb an earlier figure has: "ahead of A by 4% and B by 3%", "surpasses the old 70% by 12%"',
     read: ({ draft: { quantity }, left, beside }) =>
       quantity.form === 'percent' && quantity.change === null && left.lead === 'by' && left.change === null
         ? { ...beside, form: 'percent', direction: beside.direction ?? 'increase', rule }

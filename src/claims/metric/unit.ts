@@ -13,7 +13,7 @@ import {
 import { isLengthOfRecording, lasts } from './time.ts';
 
 const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
-/** `1 PFLOP FP4`: a format is behind what a machine can do in a second. */
+/** `2 PFLOPs FP8`: a format is behind what a machine can do in a second. */
 const perMass = /^(?: ?\/ ?(?:kg|m\^?[23²³])| ?(?:kg|m)\^?-)/u;
 const formatBehind = /^ (?:of |in |at )?(?:dense |sparse )?(?:FP|BF|INT|TF|NVFP|MXFP)\d/u;
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
@@ -59,7 +59,7 @@ export const unitRules: readonly FrameRule[] = [
         : null;
     },
     examples: {
-      yes: ['The kernel sustains 210 TFLOPs on one card.', 'A desk machine has up to 1 PFLOP FP4.'],
+      yes: ['The kernel sustains 210 TFLOPs on one card.', 'A desk machine has up to 2 PFLOPs FP8.'],
       no: ['One forward pass needs 210 GFLOPs.', 'One forward pass needs 1 GFLOP on paper.'],
     },
   },
@@ -119,7 +119,7 @@ export const unitRules: readonly FrameRule[] = [
   },
   {
     name: 'unit-per-mass',
-    about: 'watts and joules of a body are none of a machine: "an error of 0.87 W/kg"',
+    about: 'watts and joules of a body are none of a machine: "an error of 1.2 W/kg"',
     read: (figure) =>
       (figure.draft.quantity.unit?.metric === 'power' || figure.draft.quantity.unit?.metric === 'energy') &&
       perMass.test(figure.behind)
@@ -128,7 +128,7 @@ export const unitRules: readonly FrameRule[] = [
           : 'nothing'
         : null,
     examples: {
-      yes: ['The tracker has an error of 0.87 W/kg.', 'A walk takes 4 W/kg.'],
+      yes: ['The tracker has an error of 1.2 W/kg.', 'A walk takes 4 W/kg.'],
       no: ['The tracker takes 0.87 W.', 'A page takes 4 J.'],
     },
   },
