@@ -220,6 +220,8 @@ const modelInFront = /(?:^|[ (])(?![\d.]* ?[KMGk]i?B )[\p{Lu}\d][\p{L}\d.-]*[- ]
 
 /** Some scores count only where they have a capital, and the memory only where it ends no name. */
 function isWritten(phrase: string, text: string, start: number, end: number): boolean {
+  // `Model-R-8B`: a letter of a name is no correlation.
+  if (phrase.length === 1 && text[start - 1] === '-') return false;
   if (phrase === 'flash' && text.startsWith('Flash', start))
     return !modelInFront.test(text.slice(Math.max(0, start - 24), start));
   return !scoresInCapitals.has(phrase) || /\p{Lu}/u.test(text.slice(start, end));

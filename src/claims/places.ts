@@ -89,6 +89,12 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       break;
     }
     if (token.kind === 'hardware') continue;
+    // `on a System-on-Chip (SoC) platform`: an abbreviation in its parenthesis.
+    if (token.text === ')' && tokens[j - 2]?.text === '(' && tokens[j - 1]?.kind === 'word') {
+      j -= 2;
+      continue;
+    }
+    if (token.text === 'specifically' || token.text === 'namely') continue;
     if (comparisons.has(token.text)) {
       // `sustains 900 tokens/s over eight H20 GPUs`: an amount is spread over them.
       if (token.text === 'over' && tokens[j - 1]?.quantity?.form === 'unit') return 'on';

@@ -236,10 +236,10 @@ export const metricNouns: ReadonlyMap<string, MetricNoun> = new Map(
 export const metricDecoys: readonly string[] = phrases(`
   real time, time series, time step, time steps, time complexity, at the same time, same time, first
   time, test time, each time, time domain, time window, time horizon, time frame, over time, long
-  time, time consuming, time varying, time frequency, space time, just in time, compile time, long
+  time, time consuming, time varying, time frequency, space time, just in time, compile time, long term,
   same precision, matched precision, equal precision, native precision, target precision, weight precision,
   precision levels, precision settings, memory alignment, sequence alignment, temporal alignment, data diversity,
-  term, ahead of time, time scale, time scales, time points, mixed precision, low precision, high
+  ahead of time, time scale, time scales, time points, mixed precision, low precision, high
   precision, full precision, half precision, single precision, double precision, lower precision,
   precision medicine, arbitrary precision, reduced precision, precision formats, bit precision,
   integer precision, floating point precision, numerical precision, multi precision, power law,
