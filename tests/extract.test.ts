@@ -96,3 +96,37 @@ describe('extract', () => {
     }
   });
 });
+
+/** The last claim of a text, as far as the rules below decide it. */
+const lastOf = (abstract: string): string => {
+  const claim = read(abstract).claims.at(-1);
+  return claim === undefined
+    ? 'none'
+    : [claim.metric, claim.form, claim.direction ?? '-', `${claim.low}${claim.unit}`].join(' ');
+};
+
+describe('what one list of words once hid from another', () => {
+  test.each([
+    [
+      'The tagger has a WER of 6.2%, a 48% relative improvement over the older one.',
+      'accuracy percent increase 48%',
+    ],
+    [
+      'The tagger beats the base Heron-V4-Flash model by 3.9 percentage points.',
+      'accuracy percent increase 3.9%',
+    ],
+    [
+      'The reasoning runtime of Heron-R-8B is improved by up to 70% on four quizzes.',
+      'speedup percent increase 70%',
+    ],
+    [
+      'Sorting is 3x faster. Against the same-precision baseline it still yields 2.3x on trees.',
+      'speedup factor increase 2.3x',
+    ],
+    ['The tagger keeps its memory and has 63.7 accuracy.', 'accuracy absolute - 63.7'],
+    ['The modem has a peak signal-to-noise ratio of 40.3 dB.', 'accuracy absolute - 40.3dB'],
+    ['The tagger brings 30%-6x cost savings.', 'cost factor decrease 6x'],
+  ])('%s', (text, claim) => {
+    expect(lastOf(text)).toBe(claim);
+  });
+});
