@@ -227,37 +227,9 @@ function isInAside({ at: { tokens }, token }: Draft): boolean {
   return (front?.text === '(' || front?.text === ',') && tokens[token - 2]?.kind === 'hardware';
 }
 
-const specified: ReadonlySet<string> = new Set([
-  'memory',
-  'bandwidth',
-  'compute',
-  'frequency',
-  'flops',
-  'power',
-]);
-
-/** A parenthesis right behind a name that lists what the machine has: `A100 (40 GB memory, up to 312 TFLOPS)`. */
-function isSpecification({ metric, at: { tokens }, token }: Draft): boolean {
-  if (!specified.has(metric ?? '')) return false;
-  const open = tokens.slice(0, token).findLastIndex((t) => t.text === '(' || t.text === ')');
-  if (tokens[open]?.text !== '(' || tokens[open - 1]?.kind !== 'hardware') return false;
-  const close = tokens.findIndex((t, j) => j > token && t.text === ')');
-  const inside = tokens.slice(open + 1, close < 0 ? tokens.length : close);
-  return (
-    inside.filter((t) => t.kind === 'quantity').length > 1 &&
-    inside.every(
-      (t) =>
-        t.kind !== 'quantity' ||
-        (t.quantity?.form === 'unit' && specified.has(t.quantity.unit?.metric ?? '')),
-    ) &&
-    inside.some((t) => ramNames.has(t.text))
-  );
-}
-
 function isOfDevice({ draft, before, behind }: Place): boolean {
   if (!isAmount(draft)) return false;
   if (described.has(draft.metric ?? '') && isPartOfName(draft)) return true;
-  if (isSpecification(draft)) return true;
   if (draft.metric === 'power') return ofDeviceBehind.test(behind);
   // `H200 (4.8 TB/s)`, `(Cortex-M33, 150 MHz)`, `(one RTX A6000, 48GB)`.
   if (
@@ -366,14 +338,12 @@ export const kindRules: readonly KindRule[] = [
         'We propose a server. It runs on an RTX 4090 (24 GB).',
         'We propose a server. It runs on the 600 GB/s A100.',
         'We propose a server. It runs on one card (NVIDIA T4, 16 GB VRAM).',
-        'We propose a server. It runs on an A100 (40 GB memory, 312 TFLOPS).',
       ],
       no: [
         'We propose a server. It fits into 80GB of GPU memory.',
         'We propose a server. It draws 7 W.',
         'We propose a server. It moves 600 GB/s on an A100.',
         'We propose a server. It runs on one card (an NVIDIA T4), 16 GB of it busy.',
-        'We propose a server. It runs on an A100 (40 ms, 312 TFLOPS).',
       ],
     },
   },

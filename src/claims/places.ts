@@ -20,14 +20,10 @@ const comparisons: ReadonlySet<string> = new Set(
   phrases(`over, than, versus, vs, vs., against, outperforms, outperform, outperforming, outperformed, surpasses,
   surpassing, beats, beating, exceeds, exceeding, compared to, compared with, compared against, relative to,
   as compared to, when compared to, when compared with, in comparison to, in comparison with, with respect to,
-  comparing to, comparing it to, comparing it with, compare to, compare with, compare against, comparison to, comparison with,
-  comparison against, comparisons to, comparisons with, comparisons against, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
+  comparing to, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
   rather than, instead of, cheaper than, smaller than`),
 );
 const comparing: ReadonlySet<string> = new Set(phrases('comparison, comparisons'));
-const limits: ReadonlySet<string> = new Set(
-  phrases('budget, budgets, limit, limits, constraint, constraints, cap, deadline'),
-);
 const beside: ReadonlySet<string> = new Set(phrases('with, to, against'));
 const placing: ReadonlySet<string> = new Set(
   phrases(
@@ -351,15 +347,15 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   if (tokens[i + 1]?.text === ')' && !placing.has(tokens[0]?.text ?? '')) return false;
   if (
     i > 16 ||
-    tokens.slice(0, i).some(
-      (t) =>
-        (t.kind === 'quantity' &&
-          t.quantity?.form !== 'bare' &&
-          t.quantity?.unit?.metric !== 'device_time' &&
-          // `under a 12-hour budget on an A100, it …`.
-          !(placing.has(tokens[0]?.text ?? '') && tokens.slice(0, i).some((l) => limits.has(l.text)))) ||
-        t.cue?.change?.part === 'verb',
-    )
+    tokens
+      .slice(0, i)
+      .some(
+        (t) =>
+          (t.kind === 'quantity' &&
+            t.quantity?.form !== 'bare' &&
+            t.quantity?.unit?.metric !== 'device_time') ||
+          t.cue?.change?.part === 'verb',
+      )
   )
     return false;
   return tokens.slice(i + 1, i + 10).some((t) => t.text === ',' || t.text === ':');

@@ -80,8 +80,8 @@ const tops: ReadonlySet<number> = new Set([1, 5, 10, 100]);
 const gettingWorse =
   /\b(?:degrad|deteriorat|decay|declin|accumulat|diverg|forget|worsen|ag(?:e|es|ing)\b|grow|spread|drift)\p{L}* (?:up to |about |over |nearly |roughly |more than )?[~≈]?$/iu;
 const overlapBehind = /^ (?:IoU|intersection[- ]over[- ]union|confidence|score) thresholds?\b/iu;
-/** Words without one of which no threshold of confidence is meant; asked first, as it is cheap. */
-const certain = /onfidence|argin|imilarity/u;
+/** Without one of these no threshold of confidence is meant; asked first, as it is cheap. */
+const confidenceWords = /onfidence|argin|imilarity/u;
 const confidenceInFront =
   /\b(?:confidence|margin|similarity)(?: scores?)? (?:below|above|under|over|exceeding|at least|at most|less than|greater than|higher than|lower than) $|\bconfidence ?[=<>≥≤] ?$/iu;
 /** `IoU = 0.5`: round overlaps are chosen, not reached. */
@@ -305,7 +305,7 @@ const list: readonly Refusal[] = [
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       (before.includes('IoU') && overlapInFront.test(before)) ||
       overlapBehind.test(behind) ||
-      (certain.test(before) && confidenceInFront.test(before)) ||
+      (confidenceWords.test(before) && confidenceInFront.test(before)) ||
       (before.includes('@') && operatingPoint.test(before)) ||
       splitBehind.test(behind) ||
       (before.includes('train') &&
@@ -591,8 +591,6 @@ const list: readonly Refusal[] = [
       if (draft.quantity.form !== 'factor' || !/\bat (?:an? |the )?$/u.test(before)) return false;
       const thing = draft.at.tokens[draft.token + 1];
       if (thing?.kind !== 'word' || contributes(thing.cue)) return false;
-      // `runs at 1.1x the tuned baseline`.
-      if (thing.text === 'the') return false;
       const right = lookRight(draft.at.tokens, draft.token);
       return right.change === null && right.metric === null && !noThings.has(thing.text);
     },

@@ -42,14 +42,6 @@ function isSmall(name: string, kind: string | undefined): boolean {
   return smallKinds.has(kind ?? 'other') || isEmbedded(name, kind);
 }
 
-/** On a microcontroller even a share of memory is a matter of the device, on an FPGA one of its cells. */
-const small = (names: readonly string[], kinds: Outlook['kinds']): boolean =>
-  names.length > 0 && names.every((name) => kinds.get(name) === 'mcu');
-const cellular = (names: readonly string[], kinds: Outlook['kinds']): boolean =>
-  names.every((name) => kinds.get(name) === 'fpga');
-
-const noCells: ReadonlySet<string> = new Set(['mcu', 'cpu', 'gpu', 'tpu']);
-
 const chipDesign = /\bASICs?\b|\b\d+ ?-?nm\b|\bCMOS\b/u;
 
 /** Why a platform that was set elsewhere is not a figure's. */
@@ -75,17 +67,6 @@ export const doubts: readonly Doubt[] = [
     },
   },
   {
-    name: 'time-of-people',
-    about: 'how long it takes to write or to compile a program is not a matter of the device it is for',
-    applies: ({ draft }) =>
-      draft.metric === 'speedup' &&
-      /^(?:design|development|compile|compilation|build) times?$/u.test(draft.measure ?? ''),
-    examples: {
-      yes: ['All tests were run on an A100. Development time falls by 30%.'],
-      no: ['All tests were run on an A100. Training time falls by 30%.'],
-    },
-  },
-  {
     name: 'estimated',
     about: 'what is estimated, projected or imagined was measured on nothing',
     applies: ({ draft }) => estimated.test(draft.at.sentence.text),
@@ -103,18 +84,6 @@ export const doubts: readonly Doubt[] = [
     examples: {
       yes: ['All tests were run on an A100. The model size is merely 1.4 MB.'],
       no: ['All tests were run on an A100. The model takes 1.4 GB of memory.'],
-    },
-  },
-  {
-    name: 'cells',
-    about: 'logic cells are of an FPGA or a chip design, and of no other device',
-    applies: ({ draft, kinds }, names) =>
-      draft.metric === 'area' &&
-      /^(?:luts?|ffs?|flip flops?|dsps?|brams?|logic)\b/iu.test(draft.measure ?? '') &&
-      names.every((name) => noCells.has(kinds.get(name) ?? 'other')),
-    examples: {
-      yes: ['All tests were run on an ESP32. The core takes 20% fewer LUTs, 1200 LUTs in all.'],
-      no: ['All tests were run on a ZCU104. The core takes 1200 LUTs in all.'],
     },
   },
   {
@@ -153,11 +122,11 @@ export const doubts: readonly Doubt[] = [
   {
     name: 'indifferent',
     about: 'ratios of sizes, work, money and area are tied to hardware by their own sentence only',
-    applies: ({ draft: { metric, form }, only, kinds }) =>
+    applies: ({ draft: { metric, form }, only }) =>
       metric !== null &&
       indifferent.has(metric) &&
-      !(metric === 'memory' && (form === 'absolute' || small(only.names, kinds))) &&
-      !(metric === 'area' && only.names.length > 0 && (form === 'absolute' || cellular(only.names, kinds))),
+      !(metric === 'memory' && form === 'absolute') &&
+      !(metric === 'area' && form === 'absolute' && only.names.length > 0),
     examples: {
       yes: ['All experiments were run on an A100. The cache cuts memory by 40%.'],
       no: ['All experiments were run on an A100. The cache takes 4 GB of memory.'],

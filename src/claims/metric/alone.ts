@@ -127,14 +127,13 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-benchmark',
     about: 'a percentage that was reached on a name: "reaches 71.3% on QuizBench"',
-    read: ({ draft, draft: { quantity }, left, right, before, behind }) =>
+    read: ({ draft: { quantity }, left, right, before, behind }) =>
       quantity.form === 'percent' &&
       quantity.sign === '' &&
       !quantity.points &&
       right.change === null &&
       !(left.change?.part === 'noun' && !left.crossed) &&
       left.lead !== 'by' &&
-      !gainsListed.test(draft.at.sentence.text.slice(0, draft.quantity.start)) &&
       onBenchmark.test(behind.slice(0, 40)) &&
       achieving.test(before)
         ? amount('accuracy', null, 'score-of-a-benchmark')
@@ -142,20 +141,6 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     examples: {
       yes: ['The tutor reaches 71.3% on QuizBench.'],
       no: ['The tutor reaches 71.3% in spring.'],
-    },
-  },
-  {
-    name: 'lone-preferred',
-    about: 'how often people prefer one over another: "is preferred 96% over the older one"',
-    read: ({ draft: { quantity }, before, behind }) =>
-      quantity.form === 'percent' &&
-      /\bpreferred (?:in )?$/iu.test(before) &&
-      /^ (?:of the time )?(?:over|to|against|v\.?s\.?|versus)\b/u.test(behind)
-        ? amount('accuracy', 'preference', 'score-in-front')
-        : null,
-    examples: {
-      yes: ['Its drawings are preferred 96% over those of the older one.'],
-      no: ['Its drawings are preferred and 96% are new.'],
     },
   },
   {
@@ -289,8 +274,6 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
 /** In front of the share of what is counted. */
 const ofCounted =
   /(?:\b(?:fraction|portion|part|share|proportion|majority|minority|percentage)s?(?: [\p{L}-]+){0,4}|(?<![.\d\p{L}-])\d[\d,]*(?: [\p{L}-]+){0,2}) \([$~≈<≤ ]*$/iu;
-/** `consistent gains: 9.4% on one, 7.9% on another`. */
-const gainsListed = /\b(?:gains?|improvements?|increases?|boosts?)(?: \p{L}+){0,3}: [^;:]*$/iu;
 /** `by up to 11% on the Owl benchmark`. */
 const calledBenchmark = /^ on (?:the |our )?(?:[\p{L}\d-]+ ){1,3}?(?:benchmarks?|leaderboard)\b/u;
 /** Benchmarks of speed. */

@@ -38,9 +38,6 @@ const ofThings = /^(?: to [\d.,]+)? (?!points?\b|scores?\b)\p{Ll}{4,}s\b(?! (?:o
 const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 /** `(12.3 vs 18.9 turns)` counts something. */
 const counted = /^(?: (?:v\.?s\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
-/** `achieves an ArtFID of`: a name with capitals inside that ends in them. */
-const ownScoreName =
-  /\b(?:achiev|reach|attain|obtain|record|report)\p{L}* (?:an? |the )?(?:average |mean |best )?(?=[\p{L}\d@-]*\p{Ll})\p{Lu}[\p{L}\d@-]*\p{Lu}(?: scores?)? (?:of|=) ?(?:[~≈<>] ?)?$/u;
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
@@ -177,22 +174,6 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     examples: {
       yes: ['The tutor reaches 71.3 on QuizBench.'],
       no: ['The tutor reads 71.3 on Monday.'],
-    },
-  },
-  {
-    name: 'bare-name-in-front',
-    about: 'a score that no list has, by its name: "achieves a QuizFID of 27.03"',
-    read: ({ draft, left, right, before, version }) =>
-      draft.quantity.decimals &&
-      !version &&
-      left.metric === null &&
-      right.metric === null &&
-      ownScoreName.test(before)
-        ? score(unnamedScore, 'score-by-its-letters')
-        : null,
-    examples: {
-      yes: ['The painter achieves a QuizFID of 27.03.'],
-      no: ['The painter has a QuizFID.', 'The painter runs at a KVCache of 27.03.'],
     },
   },
   {

@@ -29,8 +29,6 @@ const fromFactor =
 /** `the speed-up further increases to`. */
 export const speedupGrows =
   /\b(?:speed-?ups?|accelerations?|acceleration (?:ratios?|factors?))(?: \p{Ll}+){0,2} (?:increases?|rises?|grows?|goes|climbs?|reach(?:es)?|improves?)(?: (?:up|even))? to (?:(?:about|over|nearly|up to) |[~≈])?[-+]?$/iu;
-const runsAt =
-  /\b(?:runs?|running|ran|operates?|executes?|performs?) at (?:(?:only|about|up to|over|nearly) |[~≈])?$/iu;
 const modelInFront =
   /\b(?:models?|networks?|LLMs?|VLMs?|teachers?|backbones?)(?: (?:up to|over|nearly|about|more than))? $/iu;
 const fewerOf: ReadonlySet<string> = new Set(
@@ -136,18 +134,6 @@ export const factorRules: readonly FrameRule[] = [
     examples: {
       yes: ['With two cards, the speedup further increases to 3.2x.'],
       no: ['With two cards, the number of pages increases to 3.2x.'],
-    },
-  },
-  {
-    name: 'factor-runs-at',
-    about: 'how fast against another: "runs at 1.1x the tuned baseline"',
-    read: ({ before, behind, right }) =>
-      runsAt.test(before) && right.metric === null && /^ (?:the|that of)\b/u.test(behind)
-        ? { metric: 'speedup', form, direction: 'increase', measure: null, rule: 'runs-at' }
-        : null,
-    examples: {
-      yes: ['The new code runs at 1.14x the tuned baseline.'],
-      no: ['The new code runs at 1.14x the energy.'],
     },
   },
   {

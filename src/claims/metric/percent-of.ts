@@ -99,30 +99,6 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
     },
   },
   {
-    name: 'percent-of-a-processor',
-    about: 'how busy a processor is: "thermally viable (40% CPU)"',
-    read: ({ behind, left, signed }) =>
-      !signed && left.change === null && /^ (?:CPU|GPU)(?:[,;.)]|$)/u.test(behind)
-        ? { metric: 'utilization', form, direction: null, measure: 'utilization', rule: 'share-behind' }
-        : null,
-    examples: {
-      yes: ['The port is thermally viable (40% CPU).'],
-      no: ['The port has 40% CPU overhead.'],
-    },
-  },
-  {
-    name: 'percent-of-peak-flops',
-    about: 'how much of the peak is reached: "86.8% of the theoretical maximum FLOPS"',
-    read: ({ behind }) =>
-      /^ of (?:the |its )?(?:[\p{L}\d-]+ ){0,2}(?:peak|maximum|theoretical)\b[^.;,]{0,20}\bFLOP/u.test(behind)
-        ? { metric: 'utilization', form, direction: null, measure: 'peak', rule: 'share-of' }
-        : null,
-    examples: {
-      yes: ['The kernel reaches 86.8% of the theoretical maximum FLOPS.'],
-      no: ['The kernel needs 86.8% of the FLOPS of the old one.'],
-    },
-  },
-  {
     name: 'percent-within-of',
     about:
       'so close to what another reaches: "accuracy within 5% of the full model"; of a score where nothing says of what',

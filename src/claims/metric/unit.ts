@@ -13,8 +13,9 @@ import {
 import { isLengthOfRecording, lasts } from './time.ts';
 
 const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
-/** `2 PFLOPs FP8`: a format is behind what a machine can do in a second. */
+/** `1.2 W/kg`, `4 J/m^2`. */
 const perMass = /^(?: ?\/ ?(?:kg|m\^?[23²³])| ?(?:kg|m)\^?-)/u;
+/** `2 PFLOPs FP8`: a format is behind what a machine can do in a second. */
 const formatBehind = /^ (?:of |in |at )?(?:dense |sparse )?(?:FP|BF|INT|TF|NVFP|MXFP)\d/u;
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
 const loops = anyOf(loopWords);
