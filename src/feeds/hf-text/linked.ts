@@ -2,7 +2,8 @@ import { arxivIdInUrl } from '../arxiv-id.ts';
 import type { Draft, Leftover, Page } from './draft.ts';
 import { organizationName, parseAuthorsLine, parseDateLine } from './footer.ts';
 
-const heading = /^#{1,4} \[([^\]]+)\]\[(\d{1,5})\]\s*$/gmu;
+/** A title may run over line ends; without a limit to its length, headings that never close would each be read to the end of the page. */
+const heading = /^#{1,4} \[([^\]]{1,1000})\]\[(\d{1,5})\]\s*$/gmu;
 const blockEnd = /^\]\[(\d{1,5})\]$/u;
 const reference = /^\s*\[?(\d{1,5})\]?[:.]\s+(https?:\/\/\S+)\s*$/gmu;
 
@@ -18,11 +19,12 @@ export function readLinkedPage(page: string): Page {
   const drafts: Draft[] = [];
   const leftovers: Leftover[] = [];
   const warnings: string[] = [];
+  let line = 1;
   for (const [index, found] of titles.entries()) {
     const above = page.slice(titles[index - 1]?.index ?? 0, found.index);
     const body = page.slice(found.index + found[0].length, titles[index + 1]?.index);
     const number = Number(found[2]);
-    const line = page.slice(0, found.index).split('\n').length;
+    line += above.split('\n').length - 1;
     const title = (found[1] ?? '').replace(/\s+/gu, ' ').trim();
     const links = linkBlocks(body);
     const abstract = links.find((link) => link.text.length > 100)?.text ?? '';
