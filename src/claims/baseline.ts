@@ -1,35 +1,8 @@
 import type { Token } from '../annotate/tokens.ts';
+import { makers } from '../lexicon/hardware/words.ts';
 import type { Step } from './draft.ts';
+import { isComparison } from './places.ts';
 
-const opens: ReadonlySet<string> = new Set([
-  'over',
-  'than',
-  'versus',
-  'vs',
-  'vs.',
-  'against',
-  'compared to',
-  'compared with',
-  'compared against',
-  'relative to',
-  'outperforms',
-  'outperforming',
-  'outperform',
-  'surpasses',
-  'surpassing',
-  'beats',
-  'beating',
-  'as compared to',
-  'when compared to',
-  'when compared with',
-  'in comparison to',
-  'in comparison with',
-  'with respect to',
-  'exceeding',
-  'rather than',
-  'instead of',
-  'superior to',
-]);
 const generic: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -104,13 +77,22 @@ const stops: ReadonlySet<string> = new Set([
   'as',
 ]);
 
+/** `GPU-based solvers`, `the non-private run`: a kind of method, not the name of one. */
+const kindOf = /^non-|-(?:based|style|like|driven|only|centric|aware|free|level|specific|trained|tuned)$/iu;
+
 /** A name: capitals inside, or a capital first and not at the start of the sentence, or letters with digits. */
 function isName(word: string): boolean {
-  return /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.+@_-]*$/u.test(word);
+  return /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.+@_‐-]*$/u.test(word) && !kindOf.test(word);
 }
 
+/** The names behind a comparison, as written: words that touch or follow each other are one name (`Llama-3.1 8B`). */
 function namesAt(text: string, tokens: readonly Token[], from: number): string[] {
   const names: string[] = [];
+  let name: { readonly start: number; end: number } | null = null;
+  const close = (): void => {
+    if (name !== null) names.push(text.slice(name.start, name.end));
+    name = null;
+  };
   for (let j = from; j < tokens.length && j < from + 14; j++) {
     const token = tokens[j];
     if (
@@ -122,24 +104,35 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
       stops.has(token.text)
     )
       break;
-    if (token.kind !== 'word') continue;
-    const word = hyphened(text, tokens, j);
-    if (!generic.has(word.text.toLowerCase()) && isName(word.text)) names.push(word.text);
-    j = word.last;
+    if (token.kind !== 'word') {
+      close();
+      continue;
+    }
+    const run = runFrom(text, tokens, j);
+    const word = text.slice(token.start, run.end);
+    // `than an NVIDIA A100`: the maker is part of the machine's name, and no method.
+    const made = makers.has(word.toLowerCase()) && tokens[run.last + 1]?.kind === 'hardware';
+    // `Segment Anything-style`: the words in front belong to the kind.
+    if (kindOf.test(word)) name = null;
+    if (made || generic.has(word.toLowerCase()) || !isName(word)) close();
+    else if (name !== null) name.end = run.end;
+    // `the 8B model`: a size alone names nothing.
+    else if (!/^[\d.]+[KMBT]$/u.test(word)) name = { start: token.start, end: run.end };
+    j = run.last;
   }
+  close();
   return [...new Set(names)];
 }
 
-function hyphened(text: string, tokens: readonly Token[], j: number): { text: string; last: number } {
-  let last = j;
+/** What is written in one piece from the token at `j` on: `LLaVA-v1.5-7B`. */
+function runFrom(text: string, tokens: readonly Token[], j: number): { end: number; last: number } {
   const start = tokens[j]?.start ?? 0;
-  while (
-    tokens[last + 1] !== undefined &&
-    /^[-‐]?$/u.test(text.slice(tokens[last]?.end ?? 0, tokens[last + 1]?.start ?? 0)) &&
-    tokens[last + 1]?.kind !== 'mark'
-  )
-    last++;
-  return { text: text.slice(start, tokens[last]?.end ?? start), last };
+  const length = /^[\p{L}\p{N}+@_]+(?:[-‐.][\p{L}\p{N}+@_]+)*/u.exec(text.slice(start, start + 60))?.[0]
+    .length;
+  const end = Math.max(tokens[j]?.end ?? start, start + (length ?? 0));
+  let last = j;
+  while ((tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+  return { end, last };
 }
 
 /** Names the software, methods or models a figure is compared with. */
@@ -150,22 +143,25 @@ export const baseline: Step = {
     for (const draft of drafts) {
       if (draft.dropped !== null || draft.kind === 'context' || draft.subject === 'other') continue;
       const { tokens, sentence } = draft.at;
+      let machine = false;
       for (let j = draft.token + 1; j < tokens.length; j++) {
         const token = tokens[j];
         if (token === undefined || token.text === ';') break;
-        if (!opens.has(token.text)) continue;
+        // `by more than 5%` compares with no method.
+        if (!isComparison(token.text) || tokens[j + 1]?.kind === 'quantity') continue;
         const names = namesAt(sentence.text, tokens, j + 1);
         if (names.length > 0) {
           draft.baseline = names;
           draft.rules.push('baseline-behind');
-        }
+        } else machine = tokens.slice(j + 1, j + 6).some((t) => t.kind === 'hardware');
         break;
       }
-      if (draft.baseline.length > 0) continue;
+      // `4x faster compared to an A100`: what stands in front of the figure belongs to another one.
+      if (draft.baseline.length > 0 || machine) continue;
       for (let j = draft.token - 1; j >= 0; j--) {
         const token = tokens[j];
         if (token === undefined || token.text === ';' || token.kind === 'quantity') break;
-        if (!opens.has(token.text)) continue;
+        if (!isComparison(token.text) || tokens[j + 1]?.kind === 'quantity') continue;
         const names = namesAt(sentence.text, tokens, j + 1);
         if (names.length > 0 && draft.form !== 'absolute') {
           draft.baseline = names;

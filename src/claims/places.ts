@@ -39,6 +39,11 @@ const classNouns: ReadonlySet<string> = new Set(
   accelerators, microcontroller, microcontrollers, mcus, boards, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
   architecture, architectures, server, mcu, system, systems, machine, generation, series, laptop, card, cards`),
 );
+/** A word or phrase behind which the other side of a comparison stands. */
+export function isComparison(text: string): boolean {
+  return comparisons.has(text);
+}
+
 /** A word behind which a list of platforms or of the other sides of a comparison begins. */
 export function leadsList(text: string): boolean {
   return comparisons.has(text) || placing.has(text);
@@ -85,6 +90,8 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       break;
     }
     if (token.kind === 'hardware') continue;
+    // `Compared with an A100, our ZCU104 design`: the other side ended with the comma.
+    if (token.text === 'our' && tokens[j - 1]?.text === ',') return 'named';
     // `on a System-on-Chip (SoC) platform`: an abbreviation in its parenthesis.
     if (token.text === ')' && tokens[j - 2]?.text === '(' && tokens[j - 1]?.kind === 'word') {
       j -= 2;
@@ -390,6 +397,16 @@ function isList(between: readonly Token[]): boolean {
     gap.some((t) => t.text === '(') &&
     gap.some((t) => t.text === 'integrated' || t.text === 'part' || t.text === 'inside') &&
     gap.every((t) => partWords.has(t.text) || classNouns.has(t.text))
+  )
+    return true;
+  // `the CPU (Core i7) and GPU (RTX 2080)`: classes with their names in parentheses.
+  if (
+    between.length >= 4 &&
+    between.length <= 7 &&
+    between[0]?.text === ')' &&
+    between.at(-1)?.text === '(' &&
+    between.slice(1, -1).some((t) => listWords.has(t.text)) &&
+    between.slice(1, -1).every((t) => listWords.has(t.text) || classNouns.has(t.text) || dressing.has(t.text))
   )
     return true;
   // `a Raspberry Pi Pico microcontroller (RP2040)`: a board and its chip.

@@ -28,6 +28,12 @@ describe('the sentence of the figure', () => {
     ],
     ['Compared to an A100, the design is 3x faster and uses 20% less energy.', ['3x vs A100', '20% vs A100']],
     ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a CPU.', ['8.1ms on T4', '14.5ms']],
+    [
+      'Compared with an Intel Xeon CPU and a T4 GPU, our ZCU104 design is 12x and 3x faster, respectively.',
+      ['12x on ZCU104 vs Xeon', '3x on ZCU104 vs T4'],
+    ],
+    ['The design is 6x and 2x faster than a CPU (Xeon) and GPU (A100).', ['6x vs Xeon', '2x vs A100']],
+    ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],
     ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a V100 GPU.', ['8.1ms on T4', '14.5ms on V100']],
   ])('%j', (text, expected) => {
     expect(placed(text)).toEqual(expected);
@@ -58,6 +64,10 @@ describe('the sentences before', () => {
     ['On an A100, decoding takes 9 ms. On CPUs, it takes 80 ms.', ['9ms on A100', '80ms']],
     ['We evaluate on a Jetson Orin Nano. The tracker runs at 30 FPS.', ['30FPS on Jetson Orin Nano']],
     ['We evaluate on a T4. A step takes 9 ms, and 80 ms on a smartphone.', ['9ms on T4', '80ms']],
+    [
+      'We evaluate on an EPYC 7763 and an A100. It is 3x faster on the CPU and 8x faster on the GPU.',
+      ['3x on EPYC 7763', '8x on A100'],
+    ],
   ])('%j', (text, expected) => {
     expect(placed(text)).toEqual(expected);
   });

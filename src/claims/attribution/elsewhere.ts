@@ -58,7 +58,9 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
   if (hardware.length === 0)
     for (let j = draft.token - 1; j >= 0; j--) {
       if (tokens[j]?.text === ';') break;
-      if (tokens[j]?.text === 'on' && isOtherClass(tokens, j, kind)) return true;
+      // `3x on the CPU and 8x on the GPU`: the class behind a figure is that figure's.
+      if (tokens[j]?.text !== 'on' || hasFigureInFront(tokens, j)) continue;
+      if (isOtherClass(tokens, j, kind)) return true;
     }
   // `an x86 CPU (11.3 J)`.
   const owner =
@@ -73,6 +75,13 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
     return isOtherClass(tokens, j, kind);
   }
   return false;
+}
+
+/** A figure stands close in front of a preposition. */
+function hasFigureInFront(tokens: readonly Token[], preposition: number): boolean {
+  return tokens
+    .slice(Math.max(0, preposition - 5), preposition)
+    .some((t) => t.kind === 'quantity' && t.quantity?.form !== 'bare');
 }
 
 const closing: ReadonlySet<string> = new Set(['and', ',', '(']);

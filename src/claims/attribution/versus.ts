@@ -43,7 +43,8 @@ export const versusRules: readonly PlaceRule<Site>[] = [
   {
     name: 'vs-in-front',
     about: 'the other side of a comparison in front: "compared to an A100, it is 3x faster"',
-    find({ draft, drafts, placed }) {
+    find(site) {
+      const { draft, drafts, placed } = site;
       const { tokens } = draft.at;
       if (draft.form === 'absolute') return null;
       const last = placed.findLast(
@@ -57,6 +58,8 @@ export const versusRules: readonly PlaceRule<Site>[] = [
       if (which >= 0 && !(opens && gap.slice(which).some((t) => t.text === ','))) return null;
       // `than an A100, and exceeds earlier designs by 3x`: another comparison began.
       if (comparisonBetween(tokens, last.token, draft.token)) return null;
+      // `over an A100, and is 3x faster than older designs`: it has another side of its own.
+      if (!opens && comparedBehind(site)) return null;
       // `Compared to an A100, …` holds for the whole sentence; a comparison inside it for the next figure only.
       if (
         !opens &&
@@ -70,10 +73,19 @@ export const versusRules: readonly PlaceRule<Site>[] = [
       no: [
         'Compared to an A100, the chip takes 3 ms.',
         'Beyond an A100, the chip exceeds older designs by 3x.',
+        'The chip outperforms an A100 and is 3x faster than older designs.',
       ],
     },
   },
 ];
+
+/** A comparison stands close behind the figure, or behind the next ones of its list. */
+function comparedBehind({ draft, drafts }: Site): boolean {
+  const { tokens } = draft.at;
+  const next = drafts.find((d) => d.token > draft.token && d.form !== draft.form)?.token ?? tokens.length;
+  const end = Math.min(next, draft.token + 10);
+  return comparisonBetween(tokens, draft.token, end) && !broken(tokens, draft.token, end);
+}
 
 const consuming: ReadonlySet<string> = new Set(
   phrases('uses, consumes, draws, requires, needs, using, consuming'),
