@@ -1,88 +1,16 @@
 import type { Token } from '../annotate/tokens.ts';
+import { genericWords, kindEndings, phraseEnds } from '../lexicon/baseline-words.ts';
 import { makers } from '../lexicon/hardware/words.ts';
+import { alternatives } from '../text/pattern.ts';
 import type { Step } from './draft.ts';
-import { isComparison } from './places.ts';
-
-const generic: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'state-of-the-art',
-  'sota',
-  'baseline',
-  'baselines',
-  'prior',
-  'previous',
-  'existing',
-  'best',
-  'standard',
-  'conventional',
-  'traditional',
-  'strong',
-  'other',
-  'its',
-  'their',
-  'all',
-  'both',
-  'cpu',
-  'gpu',
-  'gpus',
-  'cpus',
-  'fpga',
-  'asic',
-  'methods',
-  'method',
-  'work',
-  'works',
-  'approaches',
-  'approach',
-  'systems',
-  'system',
-  'solutions',
-  'respectively',
-  'llm',
-  'llms',
-  'dnn',
-  'ai',
-  'ml',
-  'single',
-  'i',
-  'ii',
-]);
-const stops: ReadonlySet<string> = new Set([
-  'while',
-  'whereas',
-  'but',
-  'with',
-  'without',
-  'on',
-  'in',
-  'for',
-  'across',
-  'when',
-  'under',
-  'at',
-  'using',
-  'by',
-  'while',
-  'which',
-  'that',
-  'achieving',
-  'respectively',
-  'running',
-  'reducing',
-  'maintaining',
-  'is',
-  'are',
-  'as',
-]);
+import { compares } from './places.ts';
 
 /** `GPU-based solvers`, `the non-private run`: a kind of method, not the name of one. */
-const kindOf = /^non-|-(?:based|style|like|driven|only|centric|aware|free|level|specific|trained|tuned)$/iu;
+const kindOf = new RegExp(`^non-|-(?:${alternatives(kindEndings)})$`, 'iu');
 
 /** A name: capitals inside, or a capital first and not at the start of the sentence, or letters with digits. */
 function isName(word: string): boolean {
-  return /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.+@_‐-]*$/u.test(word) && !kindOf.test(word);
+  return /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.+@_‐-]*$/u.test(word);
 }
 
 /** The names behind a comparison, as written: words that touch or follow each other are one name (`Llama-3.1 8B`). */
@@ -101,7 +29,7 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
       token.text === ';' ||
       token.text === '(' ||
       token.text === ')' ||
-      stops.has(token.text)
+      phraseEnds.has(token.text)
     )
       break;
     if (token.kind !== 'word') {
@@ -114,7 +42,7 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
     const made = makers.has(word.toLowerCase()) && tokens[run.last + 1]?.kind === 'hardware';
     // `Segment Anything-style`: the words in front belong to the kind.
     if (kindOf.test(word)) name = null;
-    if (made || generic.has(word.toLowerCase()) || !isName(word)) close();
+    else if (made || genericWords.has(word.toLowerCase()) || !isName(word)) close();
     else if (name !== null) name.end = run.end;
     // `the 8B model`: a size alone names nothing.
     else if (!/^[\d.]+[KMBT]$/u.test(word)) name = { start: token.start, end: run.end };
@@ -135,6 +63,20 @@ function runFrom(text: string, tokens: readonly Token[], j: number): { end: numb
   return { end, last };
 }
 
+/** The first comparison behind the figure in its clause; −1 where there is none. */
+function comparisonBehind(tokens: readonly Token[], figure: number): number {
+  for (let j = figure + 1; j < tokens.length && tokens[j]?.text !== ';'; j++)
+    if (compares(tokens, j)) return j;
+  return -1;
+}
+
+/** The last comparison in front of the figure with no other figure between; −1 where there is none. */
+function comparisonInFront(tokens: readonly Token[], figure: number): number {
+  for (let j = figure - 1; j >= 0 && tokens[j]?.text !== ';' && tokens[j]?.kind !== 'quantity'; j--)
+    if (compares(tokens, j)) return j;
+  return -1;
+}
+
 /** Names the software, methods or models a figure is compared with. */
 export const baseline: Step = {
   name: 'baseline',
@@ -143,32 +85,18 @@ export const baseline: Step = {
     for (const draft of drafts) {
       if (draft.dropped !== null || draft.kind === 'context' || draft.subject === 'other') continue;
       const { tokens, sentence } = draft.at;
-      let machine = false;
-      for (let j = draft.token + 1; j < tokens.length; j++) {
-        const token = tokens[j];
-        if (token === undefined || token.text === ';') break;
-        // `by more than 5%` compares with no method.
-        if (!isComparison(token.text) || tokens[j + 1]?.kind === 'quantity') continue;
-        const names = namesAt(sentence.text, tokens, j + 1);
-        if (names.length > 0) {
-          draft.baseline = names;
-          draft.rules.push('baseline-behind');
-        } else machine = tokens.slice(j + 1, j + 6).some((t) => t.kind === 'hardware');
-        break;
+      const behind = comparisonBehind(tokens, draft.token);
+      if (behind >= 0) {
+        draft.baseline = namesAt(sentence.text, tokens, behind + 1);
+        if (draft.baseline.length > 0) draft.rules.push('baseline-behind');
+        // `4x faster compared to an A100`: what stands in front of the figure belongs to another one.
+        const isMachine = tokens.slice(behind + 1, behind + 6).some((t) => t.kind === 'hardware');
+        if (draft.baseline.length > 0 || isMachine) continue;
       }
-      // `4x faster compared to an A100`: what stands in front of the figure belongs to another one.
-      if (draft.baseline.length > 0 || machine) continue;
-      for (let j = draft.token - 1; j >= 0; j--) {
-        const token = tokens[j];
-        if (token === undefined || token.text === ';' || token.kind === 'quantity') break;
-        if (!isComparison(token.text) || tokens[j + 1]?.kind === 'quantity') continue;
-        const names = namesAt(sentence.text, tokens, j + 1);
-        if (names.length > 0 && draft.form !== 'absolute') {
-          draft.baseline = names;
-          draft.rules.push('baseline-in-front');
-        }
-        break;
-      }
+      const front = draft.form === 'absolute' ? -1 : comparisonInFront(tokens, draft.token);
+      if (front < 0) continue;
+      draft.baseline = namesAt(sentence.text, tokens, front + 1);
+      if (draft.baseline.length > 0) draft.rules.push('baseline-in-front');
     }
   },
 };

@@ -39,9 +39,9 @@ const classNouns: ReadonlySet<string> = new Set(
   accelerators, microcontroller, microcontrollers, mcus, boards, cluster, clusters, core, cores, nodes, node, soc, board, platform, platforms, device, devices,
   architecture, architectures, server, mcu, system, systems, machine, generation, series, laptop, card, cards`),
 );
-/** A word or phrase behind which the other side of a comparison stands. */
-export function isComparison(text: string): boolean {
-  return comparisons.has(text);
+/** At token `i` stands a word of comparison with something behind it: not `by more than 5%`, which is a bound. */
+export function compares(tokens: readonly Token[], i: number): boolean {
+  return comparisons.has(tokens[i]?.text ?? '') && tokens[i + 1]?.kind !== 'quantity';
 }
 
 /** A word behind which a list of platforms or of the other sides of a comparison begins. */
@@ -397,16 +397,6 @@ function isList(between: readonly Token[]): boolean {
     gap.some((t) => t.text === '(') &&
     gap.some((t) => t.text === 'integrated' || t.text === 'part' || t.text === 'inside') &&
     gap.every((t) => partWords.has(t.text) || classNouns.has(t.text))
-  )
-    return true;
-  // `the CPU (Core i7) and GPU (RTX 2080)`: classes with their names in parentheses.
-  if (
-    between.length >= 4 &&
-    between.length <= 7 &&
-    between[0]?.text === ')' &&
-    between.at(-1)?.text === '(' &&
-    between.slice(1, -1).some((t) => listWords.has(t.text)) &&
-    between.slice(1, -1).every((t) => listWords.has(t.text) || classNouns.has(t.text) || dressing.has(t.text))
   )
     return true;
   // `a Raspberry Pi Pico microcontroller (RP2040)`: a board and its chip.
