@@ -1,7 +1,7 @@
 /**
  * How the time to read a hostile text grows with its length, as a ratio of two readings in one run.
  * Usage: npx tsx bench/hostile.ts [characters=400000]; a ratio of about 4 is linear, of about 16 quadratic.
- * Short times are mostly noise: only texts that take more than a few ms are judged.
+ * A ratio of times below some ms is mostly noise.
  */
 import { hostileTexts, readHostile } from '../tests/support/hostile.ts';
 

@@ -182,6 +182,12 @@ describe('fields', () => {
     expect(rejects.map((found) => found.where)).toEqual(['line 14']);
   });
 
+  test('a heading that never closes takes no title with it', async () => {
+    const page = readFileSync(`${folder}/hf-linked.txt`, 'utf8');
+    const { papers } = await readText(`### [${'an endless title '.repeat(100)}\n\n${page}`);
+    expect(papers.map((paper) => paper.title)).toEqual([willow, tern]);
+  });
+
   test('pasted pages', async () => {
     const [linked, second] = await papersOf('hf-linked.txt');
     expect(linked).toMatchObject({ date: '2026-05-30', authorCount: 3, upvotes: null, comments: 7 });

@@ -62,12 +62,12 @@ function record(fields: object): string {
 const page = '<html><body class="DailyPapersPage">';
 const card = '<article><h3><a href="/papers/2501.00001">x</a></h3>';
 
-/** Has every feed look at the text and one read it; how many items it holds. Errors: those of the feed. */
-export async function readHostile(name: string, text: string): Promise<number> {
+/** Has every feed look at the text and one read it; the types of the items. Errors: those of the feed. */
+export async function readHostile(name: string, text: string): Promise<string[]> {
   for (const feed of feeds) feed.detect(text.slice(0, 64 * 1024));
-  let items = 0;
+  const types: string[] = [];
   for await (const item of feedNamed(name).read(sourceFromText('hostile', text), {})) {
-    if (typeof item.type === 'string') items++;
+    types.push(item.type);
   }
-  return items;
+  return types;
 }
