@@ -12,7 +12,7 @@ import type { Paper, PaperInput } from './model/paper.ts';
 import { rawRange, readPassage } from './text/passage.ts';
 
 /** Version of the rules; stored with each claim and raised whenever extraction can give another answer. */
-export const rulesVersion = '5';
+export const rulesVersion = '6';
 
 /** arXiv id where known, else a slug of the title: lower-case letters and digits joined by hyphens, at most 80 characters. */
 export function paperId(paper: Pick<PaperInput, 'arxivId' | 'title'>): string {

@@ -83,14 +83,14 @@ function suffixAt(text: string, number: NumberToken, end: number, own: Units): S
   return unitSuffix(found.end, strong ? withoutDoubt(found.unit) : found.unit, found.unit.unit, 'unit');
 }
 
-/** `50 high-resolution images per second`: words of the thing stand in front of the unit. */
+/** `50 high-resolution images per second`, `156 FP16 TFLOPS`: words of the thing stand in front of the unit. */
 function unitBehindItsKind(text: string, end: number, own: Units): ReturnType<typeof matchUnit> {
   const kind = match(itsKind, text, end);
   return kind === null ? null : matchUnit(text, end + kind.length - 1, own);
 }
 
 const itsKind =
-  / (?!(?:thousand|million|billion|trillion)\b)(?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s)|FPS\b)| total (?=[GT]PU[- ](?:hours|days)\b)/uy;
+  / (?!(?:thousand|million|billion|trillion)\b)(?:\p{Ll}[\p{Ll}\d-]* ){1,2}(?=(?:images|frames|samples|tokens|queries|requests|inferences)(?: per (?:second|minute|hour)\b|\/s)|FPS\b)| total (?=[GT]PU[- ](?:hours|days)\b)| (?:(?:(?:FP|BF|TF|INT|NVFP|MXFP|fp|bf|int)\d{1,2}|dense|sparse|effective|sustained|AI|DP|SP|(?:double|single|half|mixed|low|full)-precision) ){1,2}(?=[MGTPEZ](?:FLOP|OP|Flop|flop|MAC))/uy;
 
 /** A sign between a number and its unit that means nothing to either. */
 function isPassed(text: string, end: number): boolean {

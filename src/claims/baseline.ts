@@ -3,7 +3,7 @@ import { genericWords, kindEndings, phraseEnds } from '../lexicon/baseline-words
 import { makers } from '../lexicon/hardware/words.ts';
 import { alternatives } from '../text/pattern.ts';
 import type { Step } from './draft.ts';
-import { compares } from './places.ts';
+import { compares, isDeviceClass } from './places.ts';
 
 /** `GPU-based solvers`, `the non-private run`: a kind of method, not the name of one. */
 const kindOf = new RegExp(`^non-|-(?:${alternatives(kindEndings)})$`, 'iu');
@@ -39,7 +39,7 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
     const run = runFrom(text, tokens, j);
     const word = text.slice(token.start, run.end);
     // `than an NVIDIA A100`: the maker is part of the machine's name, and no method.
-    const made = makers.has(word.toLowerCase()) && tokens[run.last + 1]?.kind === 'hardware';
+    const made = makers.has(word.toLowerCase()) && leadsToName(tokens, run.last + 1);
     // `Segment Anything-style`: the words in front belong to the kind.
     if (kindOf.test(word)) name = null;
     else if (made || genericWords.has(word.toLowerCase()) || !isName(word)) close();
@@ -50,6 +50,12 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
   }
   close();
   return [...new Set(names)];
+}
+
+/** A name of hardware follows, or the class of one: `NVIDIA A100`, `NVIDIA GPU A10G`, `NVIDIA GPUs`. */
+function leadsToName(tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j];
+  return token !== undefined && (token.kind === 'hardware' || isDeviceClass(token));
 }
 
 /** What is written in one piece from the token at `j` on: `LLaVA-v1.5-7B`. */

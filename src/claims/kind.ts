@@ -28,6 +28,7 @@ import {
   trialNouns,
   underWords,
 } from '../lexicon/discourse.ts';
+import { phrases } from '../lexicon/phrases.ts';
 import type { ClaimKind, Subject } from '../model/claim.ts';
 import { alternatives, anyOf } from '../text/pattern.ts';
 import { firstOwn, ownName, ownNames } from './discourse.ts';
@@ -218,14 +219,21 @@ function isPartOfName({ at: { tokens }, token }: Draft): boolean {
   );
 }
 
-/** Right behind a name of hardware, in its parenthesis, as an item of its own: `(NVIDIA T4, 16 GB VRAM)`. */
+/** Right behind a name of hardware, in its parenthesis, as an item of its own: `(NVIDIA T4, 16 GB VRAM)`, `the Jetson Nano board (4 GB)`. */
 function isInAside({ at: { tokens }, token }: Draft): boolean {
   const next = tokens[token + 1]?.text ?? '';
   const end = ramNames.has(next) ? (tokens[token + 2]?.text ?? '') : next;
   if (end !== ')' && end !== ',') return false;
   const front = tokens[token - 1];
-  return (front?.text === '(' || front?.text === ',') && tokens[token - 2]?.kind === 'hardware';
+  if (front?.text !== '(' && front?.text !== ',') return false;
+  const name = boards.has(tokens[token - 2]?.text ?? '') ? tokens[token - 3] : tokens[token - 2];
+  return name?.kind === 'hardware';
 }
+
+/** Words for a device between its name and what it has. */
+const boards: ReadonlySet<string> = new Set(
+  phrases('board, boards, module, modules, kit, card, cards, gpu, gpus'),
+);
 
 function isOfDevice({ draft, before, behind }: Place): boolean {
   if (!isAmount(draft)) return false;

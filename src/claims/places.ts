@@ -49,11 +49,19 @@ export function leadsList(text: string): boolean {
   return comparisons.has(text) || placing.has(text);
 }
 
+/** A noun for a kind of device: `GPUs`, `board`. */
+export function isDeviceClass({ text }: Token): boolean {
+  return classNouns.has(text);
+}
+
+/** A program or method by its name. */
+function isNamedThing({ kind, cue, start, end }: Token, sentence: string): boolean {
+  return kind === 'word' && cue === null && /\p{Lu}/u.test(sentence.slice(start, end));
+}
+
 /** A class of device, or a program or method by its name. */
-export function isNameOrClass({ text, kind, cue, start, end }: Token, sentence: string): boolean {
-  return (
-    classNouns.has(text) || (kind === 'word' && cue === null && /\p{Lu}/u.test(sentence.slice(start, end)))
-  );
+export function isNameOrClass(token: Token, sentence: string): boolean {
+  return classNouns.has(token.text) || isNamedThing(token, sentence);
 }
 
 const dressing: ReadonlySet<string> = new Set(
@@ -170,6 +178,8 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       return 'on';
     // `on two microcontrollers: the fast A and the cheap B`.
     if (token.text === ':' && classNouns.has(tokens[j - 1]?.text ?? '')) continue;
+    // `we use the ZCU104 board to run it`.
+    if (token.text === 'use' && tokens[j - 1]?.text === 'we') return 'on';
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
     if (token.text === ',') {
       const front = tokens[j - 1];
@@ -188,12 +198,13 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
     )
       return isMeasuredOn(tokens, j - 1) ? 'on' : 'named';
     // `over TensorFlow (Raspberry Pi)`: the parenthesis tells where.
+    const owner = tokens[j - 1];
     if (
       token.text === '(' &&
       j >= i - 3 &&
-      tokens[j - 1]?.kind === 'word' &&
-      !classNouns.has(tokens[j - 1]?.text ?? '') &&
-      tokens[j - 1]?.cue === null &&
+      owner !== undefined &&
+      !classNouns.has(owner.text) &&
+      isNamedThing(owner, text) &&
       tokens.slice(Math.max(0, j - 8), j).some((t) => comparisons.has(t.text))
     )
       return 'on';
@@ -411,6 +422,8 @@ function isList(between: readonly Token[]): boolean {
         (t.text === 'of' && classNouns.has(gap[i - 1]?.text ?? '')) ||
         classNouns.has(t.text) ||
         dressing.has(t.text) ||
+        // `an A10G, 16nm FPGAs and`.
+        /^\d+nm$/u.test(t.text) ||
         // `and the cost-sensitive`.
         (t.kind === 'word' && (gap[i + 1]?.text === '-' || gap[i - 1]?.text === '-')) ||
         (t.kind === 'quantity' && isCount(t, gap)),

@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Words that name no method, in front of a name or in its place: `the existing GPU baseline`. */
 export const genericWords: ReadonlySet<string> = new Set(
   phrases(`
-  the, a, an, state-of-the-art, sota, baseline, baselines, prior, previous, existing, best, standard, conventional, traditional, strong, other, its, their, all, both, cpu, gpu, gpus, cpus, fpga, asic, methods, method, work, works, approaches, approach, systems, system, solutions, respectively, llm, llms, dnn, ai, ml, single, i, ii
+  the, a, an, state-of-the-art, sota, baseline, baselines, prior, previous, existing, best, standard, conventional, traditional, strong, other, its, their, all, both, cpu, gpu, gpus, cpus, fpga, fpgas, npu, npus, asic, asics, methods, method, work, works, approaches, approach, systems, system, solutions, respectively, llm, llms, dnn, ai, ml, single, i, ii
 `),
 );
 

@@ -84,7 +84,7 @@ export const benchmarkNames = phrases(`
 
 /** Factors that are no ratio of a result: `a scaling factor of 4`. */
 export const otherFactors = phrases(`
-  scale, scaling, sampling, upscaling, downsampling, compression, expansion, growth, safety, impact,
+  real-time, scale, scaling, sampling, upscaling, downsampling, compression, expansion, growth, safety, impact,
   form, branching, dilution
 `);
 

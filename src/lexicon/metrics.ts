@@ -35,7 +35,8 @@ const time = phrases(`
   time, downtime, elapsed time, hours, response times, inference times, training times,
   execution times, stall time, synchronization time, exposed communication, planning time, rendering
   time, sampling time, reconstruction time, analysis time, switching time, completion time, retrieval
-  time, design time
+  time, design time, rtf, real time factor, clock cycle overhead, cycle overhead, processing times, training
+  times, completion times, computation times, decoding times, generation times
 `).map(noun('speedup', 'latency'));
 
 const rate = phrases(`
@@ -100,7 +101,7 @@ const area = phrases(`
   area, chip area, silicon area, die area, area efficiency, area efficient, area overhead, luts, lut,
   ffs, dsps, dsp, dsp efficiency, bram, brams, density, compute density, computational density, area
   footprint, hardware area, logic area, lut usage, dsp usage, lut utilization, resource usage,
-  resource consumption, hardware resources, logic resources, throughput per lut, throughput per area,
+  resource consumption, hardware resource, hardware resources, die size, logic resources, throughput per lut, throughput per area,
   flip flops, hardware cost, hardware overhead, logic, slices, throughput per dsp, area delay product,
   gate count, transistors, fpga resources, hardware complexity, logic utilization, area cost
 `).map(noun('area'));
@@ -154,7 +155,7 @@ const scoreNames: readonly string[] = phrases(`
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
   macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
   roc, roc, map, mean average precision, average precision, ap, apr, apc, apf, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
-  miou, iou, mean iou, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
+  miou, iou, mean iou, intersection over union, mean intersection over union, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean
@@ -163,7 +164,7 @@ const scoreNames: readonly string[] = phrases(`
   ate, rpe, ade, fde, epe, endpoint error, outlier rate, prediction error, tracking error,
   reconstruction error, estimation error, deviation, mismatch, absolute error, approximation error, false positive rate,
   false negative rate, false positives, false alarm rate, fpr, fpr95, tpr, fnr, fpr@95,
-  tpr@fpr, tar@far, fnmr, misclassification rate, hallucination rate, hallucinations, attack success rate, asr, collision
+  tpr@fpr, tar@far, fnmr, misclassification rate, hallucination rate, hallucination, hallucinations, catastrophic forgetting, forgetting, attack success rate, asr, collision
   rate, refusal rate, violation rate, violations, budget violations, power limit violations, memory violations, failure rate, psnr, ssim, lpips, fid, fvd, inception score, clip
   score, clipscore, vbench, vbench score, validation loss, test loss, training loss value, vmaf, snr,
   si sdr, sdr, pesq, stoi, mos, chamfer distance, hausdorff distance, hd95, ms ssim, kid, geneval,

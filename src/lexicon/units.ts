@@ -252,9 +252,16 @@ for (const [p, f] of si) {
     symbol(`${p}${s}`, `${P}FLOPs`, 'flops', 'FLOPs', f);
   for (const s of ['MACs', 'MAC', 'Macs', ' MACs']) symbol(`${p}${s}`, `${P}MACs`, 'flops', 'MACs', f);
   for (const per of ['/W', '/Watt', '/watt', ' per W', ' per Watt', ' per watt']) {
-    for (const s of ['FLOPS', 'FLOP/s', 'FLOPs', 'FLOPs/s', 'Flops', 'Flop/s', 'FLOP/s'])
+    for (const s of ['FLOPS', 'FLOP/s', 'FLOPs', 'FLOPs/s', 'Flops', 'Flop/s'])
       symbol(`${p}${s}${per}`, `${P}FLOPS/W`, 'energy_efficiency', 'FLOPS/W', f);
     for (const s of ['OPS', 'OPs', 'OP/s', 'OP/S', 'Ops'])
+      symbol(`${p}${s}${per}`, `${P}OPS/W`, 'energy_efficiency', 'OPS/W', f);
+  }
+  // An operation for each joule is an operation a second for each watt.
+  for (const per of ['/J', '/Joule', '/joule', ' per joule', ' per Joule']) {
+    for (const s of ['FLOP', 'FLOPs', 'Flop', 'Flops'])
+      symbol(`${p}${s}${per}`, `${P}FLOPS/W`, 'energy_efficiency', 'FLOPS/W', f);
+    for (const s of ['OP', 'OPs', 'OPS', 'Op', 'Ops'])
       symbol(`${p}${s}${per}`, `${P}OPS/W`, 'energy_efficiency', 'OPS/W', f);
   }
   for (const per of ['/mm^2', '/mm2', '/mm²'])
@@ -288,6 +295,11 @@ for (const [name, p, f] of siWords) {
       for (const s of ['flops', 'flop/s', 'flops/s', 'flop per second', 'flops per second'])
         word(`${joint}${s}`, `${p}FLOPS`, 'compute', 'FLOPS', f);
       word(`${joint}ops`, `${p}OPS`, 'compute', 'OPS', f);
+      for (const s of ['op', 'ops']) {
+        word(`${joint}${s}/s`, `${p}OPS`, 'compute', 'OPS', f);
+        for (const per of ['/j', '/w', ' per joule', ' per watt'])
+          word(`${joint}${s}${per}`, `${p}OPS/W`, 'energy_efficiency', 'OPS/W', f);
+      }
     }
     for (const s of ['floating-point operations per second', 'floating point operations per second'])
       word(`${joint}${s}`, `${p}FLOPS`, 'compute', 'FLOPS', f);

@@ -22,9 +22,10 @@ function endsInAbbreviation(text: string, stop: number): boolean {
     return (
       /^.\s*\d/u.test(text.slice(stop, stop + 4)) && !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from))
     );
-  // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`), nor the end of a name (`RISC-V. We`).
+  // An initial: `J. Smith`; not a unit at the end of a sentence (`15 W. We`), nor the end of a name or of a rate (`RISC-V. We`, `9 TOPS/W. We`).
   return (
     text[from - 1] !== '-' &&
+    text[from - 1] !== '/' &&
     /^\p{Lu}$/u.test(text.slice(from, stop)) &&
     !/\d\s?$/u.test(text.slice(Math.max(0, from - 3), from))
   );

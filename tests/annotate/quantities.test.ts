@@ -29,6 +29,8 @@ describe('figures', () => {
     ['2.5 million inferences per second', ['2.5..2.5 Minferences/s']],
     ['50 high-resolution images per second', ['50..50 images/s']],
     ['nearly 1 GiB/sec', ['1..1 GiB/s']],
+    ['157 FP16 TFLOPS and 261 sparse INT8 TOPS', ['157..157 TFLOPS', '261..261 TOPS']],
+    ['12 TeraOps/J, or 12 TFLOP/s/W', ['12..12 TOPS/W', '12..12 TFLOPS/W']],
     ['2,800 tokens/sec/GPU', ['2800..2800 tokens/s']],
     ['at 124 and 78 FPS', ['124..124 FPS', '78..78 FPS']],
     ['3.11 Multiply and Accumulate operations per clock cycle (MAC/clk)', ['3.11..3.11 MAC/clk']],

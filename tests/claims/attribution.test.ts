@@ -36,6 +36,14 @@ describe('the sentence of the figure', () => {
     ['The chip outperforms an A100 by 3x on average over ten runs.', ['3x vs A100']],
     ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],
     ['A page takes 8.1 ms on a T4 GPU and 14.5 ms on a V100 GPU.', ['8.1ms on T4', '14.5ms on V100']],
+    [
+      'On a VU9P it brings a 12x reduction and a 7x reduction in energy over a Xeon E5-2680 v4 CPU and a T4 GPU respectively, while it has 0.6x the speed of a T4.',
+      ['12x on VU9P vs Xeon E5-2680 v4', '7x on VU9P vs T4', '0.6x on VU9P vs T4'],
+    ],
+    [
+      'The chip is 3x, 9x and 5x faster than the 8nm A10G, 16nm FPGAs ZCU102 and U250.',
+      ['3x vs A10G', '9x vs ZCU102', '5x vs Alveo U250'],
+    ],
   ])('%j', (text, expected) => {
     expect(placed(text)).toEqual(expected);
   });
@@ -65,6 +73,22 @@ describe('the sentences before', () => {
     ['On an A100, decoding takes 9 ms. On CPUs, it takes 80 ms.', ['9ms on A100', '80ms']],
     ['We evaluate on a Jetson Orin Nano. The tracker runs at 30 FPS.', ['30FPS on Jetson Orin Nano']],
     ['We evaluate on a T4. A step takes 9 ms, and 80 ms on a smartphone.', ['9ms on T4', '80ms']],
+    [
+      'We use the 7nm VCK190 board to run it. It is 3x and 9x faster than the 8nm A10G and the ZCU102. The energy gains are 5x and 6x, respectively.',
+      ['3x on VCK190 vs A10G', '9x on VCK190 vs ZCU102', '5x on VCK190 vs A10G', '6x on VCK190 vs ZCU102'],
+    ],
+    [
+      'It is implemented on a Jetson Nano board (2GB) and tried on three loads. The tests show that it could save 7% of power.',
+      ['2GB on Jetson Nano', '7% on Jetson Nano'],
+    ],
+    [
+      'A core takes 16 mm^2. We compare our results with those of GPU and tensor processing unit (TPU) implementations.',
+      ['16mm^2'],
+    ],
+    [
+      'We run it on a ZCU104. It draws 3 TOPS/W. On an A100 it takes 4 ms.',
+      ['3TOPS/W on ZCU104', '4ms on A100'],
+    ],
     [
       'We evaluate on an EPYC 7763 and an A100. It is 3x faster on the CPU and 8x faster on the GPU.',
       ['3x on EPYC 7763', '8x on A100'],

@@ -29,6 +29,11 @@ test('a limit is context, what was reached is a result', () => {
   ]);
 });
 
+test('the memory of a board is its own', () => {
+  const found = claims('We built it on a Jetson Nano board (2GB) with care.');
+  expect(found.map((c) => [c.low, c.kind, c.on])).toEqual([[2, 'context', ['Jetson Nano']]]);
+});
+
 describe.each(kindRules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
   const decides = (text: string): boolean =>
     makeDrafts(annotate('', text), null).some((draft) => draft.rules.includes(name));

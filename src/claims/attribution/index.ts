@@ -44,6 +44,7 @@ export const attribution: Step = {
     let opened = false;
     let tried = false;
     let named: readonly string[] = [];
+    let compared: readonly string[] = [];
     const set = new Set<string>();
     context.sentences.forEach((at, index) => {
       const list = bySentence.get(at) ?? [];
@@ -73,6 +74,12 @@ export const attribution: Step = {
         classes,
         pointed.length > 0,
       );
+      for (const [draft, name] of at.hardware.length > 0 ? [] : respective(list, at, compared)) {
+        if (draft.form === 'absolute') continue;
+        draft.vs = [name];
+        draft.rules.push('vs-respectively');
+      }
+      if (list.length > 0) compared = inOrder(list);
       if (placed.length > 0) named = namesOf(placed.filter((p) => p.span.kind !== 'family'));
       if (placed.every((p) => p.role === 'vs')) {
         for (const [draft, name] of respective(list, at, current)) {
@@ -137,6 +144,14 @@ export const attribution: Step = {
     });
   },
 };
+
+/** The other sides that the figures of a sentence were given in their order: `3x and 2x over an A100 and a V100`. */
+function inOrder(drafts: readonly Draft[]): readonly string[] {
+  const paired = drafts.filter((d) => d.rules.includes('vs-respectively'));
+  return paired.length < 2 || paired.some((d) => d.group !== paired[0]?.group)
+    ? []
+    : paired.flatMap((d) => d.vs);
+}
 
 /** `It reaches …`, right behind the sentence that set the platform. */
 const goesOn = /^(?:It|They|Its|The same|The system|The model)\b/u;

@@ -1,7 +1,15 @@
 import type { Token } from '../../annotate/tokens.ts';
 import type { AnnotatedSentence, Draft } from '../draft.ts';
 import { byGroup } from '../groups.ts';
-import { type ClassNames, isNameOrClass, leadsList, listFrom, type Placed, placeNames } from '../places.ts';
+import {
+  broken,
+  type ClassNames,
+  isNameOrClass,
+  leadsList,
+  listFrom,
+  type Placed,
+  placeNames,
+} from '../places.ts';
 import { platformRules } from './in-sentence.ts';
 import { firstPlace } from './site.ts';
 import { versusRules } from './versus.ts';
@@ -145,10 +153,17 @@ function orderedAlike(
   const first = names[0];
   if (first === undefined || names.length < 2) return [];
   const told = at.tokens.some((t) => t.text === 'respectively' || t.text === 'respective');
-  if (listFrom(names, 0, at.tokens, 1).length !== names.length) return [];
+  // What is named once more behind the list takes no part in its order.
+  const { length } = listFrom(names, 0, at.tokens, 1);
+  if (length !== names.length && !(told && length > 1)) return [];
   const lists = byGroup(drafts);
-  const matching = lists.filter((g) => g.length === names.length);
-  if (told && matching.length === 0 && drafts.length === names.length) return [drafts];
+  const matching = lists.filter((g) => g.length === length);
+  if (told && matching.length === 0) {
+    if (drafts.length === length) return [drafts];
+    // `a 12x reduction and an 8x reduction in energy over an A100 and a V100 respectively, while …`.
+    const front = drafts.filter((d) => d.token < first.token && !broken(at.tokens, d.token, first.token));
+    if (front.length === length && front.every((d) => d.form === front[0]?.form)) return [front];
+  }
   if (told || lists.length === 1) return matching;
   // Without the word only a list that the names follow at once.
   return matching.filter((g) => {

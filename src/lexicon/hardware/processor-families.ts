@@ -210,11 +210,15 @@ export const processorFamilies: readonly HardwareFamily[] = [
     },
   },
   {
-    form: 'Xeon< CPU| Processor> [E#|E|W#|W|D|X|L]-#{4}@{0,2}[ v#]?',
+    form: 'Xeon< CPU| Processor| Sandy Bridge| Ivy Bridge| Haswell| Broadwell| Skylake> [E#|E|W#|W|D|X|L]-#{4}@{0,2}[ v#]?',
     vendor: 'Intel',
     kind: 'cpu',
     examples: {
-      yes: { 'Xeon E5-2680 v4': 'Xeon E5-2680 v4', 'Xeon CPU E5-2650': 'Xeon E5-2650' },
+      yes: {
+        'Xeon E5-2680 v4': 'Xeon E5-2680 v4',
+        'Xeon CPU E5-2650': 'Xeon E5-2650',
+        'Xeon Haswell E5-2680 v3': 'Xeon E5-2680 v3',
+      },
       no: ['Xeon-E'],
     },
   },
