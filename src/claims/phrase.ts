@@ -111,6 +111,11 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
   const limit = j + longestPhrase;
   for (; j < tokens.length && j < limit; j++) {
     const token = tokens[j];
+    // `64% 5-shot accuracy`.
+    if (tokens[j + 1]?.text === '-' && tokens[j + 2]?.text === 'shot') {
+      j += 2;
+      continue;
+    }
     if (token === undefined || token.kind === 'quantity') break;
     if (token.kind === 'hardware') {
       // `50% of A100 peak`: the name stands inside the phrase.
@@ -430,6 +435,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       continue;
     }
     if (token.text === 'and' || token.text === 'or') {
+      // `weight-and-activation memory`.
+      if (tokens[j - 1]?.text === '-') continue;
       if (j === i - 1) break;
       const nounAhead = found.at(-1)?.at === j + 1 && tokens[j - 1]?.cue?.metric !== undefined;
       if (nounAhead) {
@@ -528,7 +535,9 @@ function choose(
   let chosen = pool[0];
   if (change !== null) {
     // The object of a verb counts even where its noun is vague: `reduces the compute needed for the same accuracy`.
-    const behind = (change.part === 'verb' ? found : pool).filter((f) => f.at > changeAt);
+    const objects = (change.part === 'verb' ? found : pool).filter((f) => f.at > changeAt);
+    // `reduces peak activation memory`: the peak is one of the noun behind.
+    const behind = objects.length > 1 ? objects.filter((f) => f.noun.measure !== 'peak') : objects;
     const front = pool.filter((f) => f.at < changeAt);
     const adjacentNoun = change.part === 'noun' ? found.find((f) => f.at === changeAt - 1) : undefined;
     chosen = adjacentNoun ?? behind.at(-1) ?? front[0];

@@ -52,7 +52,7 @@ const sparsityInFront = new RegExp(
   'iu',
 );
 const scaleBehind = new RegExp(
-  `^(?:(?:,| and| or)(?: even)? [\\d.]+ ?×)? (?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`,
+  `^(?:(?:,| and| or)(?: even)? [\\d.]+ ?×)? (?:(?:higher|finer|coarser|larger|greater) )?(?:${alternatives(scaleNouns)}|SR\\b|scale\\b)`,
   'iu',
 );
 const scaledBy = new RegExp(
@@ -103,7 +103,7 @@ const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
 const recordedBehind =
   /^ (?!video (?:throughput|processing|generation|decoding|inference|analysis|analytics))(?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
-  /(?:\bsampl\p{L}* (?:at|from)|\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
+  /(?:\bsampl\p{L}* (?:at|from)|(?<!\b(?:over|across|on|long|process\p{L}*)\b[^.;,]{0,30})\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
 const countedInFront = new RegExp(
   `\\b(?<!\\b(?:latency|time|cost|energy|power|memory) of )(?:${alternatives(countedNouns)})(?: \\p{L}+)? by (?:up to |about |over |nearly |more than )?[~≈<>]?$`,
   'iu',
@@ -678,8 +678,9 @@ const list: readonly Refusal[] = [
     about: '"24% [21-28]", "30% (22% to 41%)": the interval of the score in front',
     refuses: (draft, before, behind) =>
       (draft.quantity.form === 'bare' || draft.quantity.form === 'percent') &&
-      ((/[\d%] \[[-+]?$/u.test(before) && /^(?:\]|, ?[-+]?[\d.]+ ?%?\])/u.test(behind)) ||
-        (/[\d%] \[[-+]?[\d.]+ ?%?, ?[-+]?$/u.test(before) && behind.startsWith(']')) ||
+      ((/(?:[\d%]|points?\)?|pp\)?) \[[-+]?$/u.test(before) &&
+        /^(?:\]|, ?[-+]?[\d.]+ ?%?\])/u.test(behind)) ||
+        (/(?:[\d%]|points?\)?|pp\)?) \[[-+]?[\d.]+ ?%?, ?[-+]?$/u.test(before) && behind.startsWith(']')) ||
         holdsScoreInFront(draft, before, behind)),
     examples: {
       yes: [

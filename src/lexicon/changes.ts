@@ -39,6 +39,9 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   speeds, accelerated by
 `).map(change('increase', 'verb', 'speedup')),
   ...['compresses', 'compressing', 'compress', 'compressed'].map(change('decrease', 'verb', 'compression')),
+  ...['computational savings', 'compute savings', 'computation savings'].map(
+    change('decrease', 'noun', 'flops'),
+  ),
   ...['token reduction', 'token savings', 'token reductions'].map(change('decrease', 'noun', 'compression')),
   ...phrases(`
   slowdown, slowdowns, slow down

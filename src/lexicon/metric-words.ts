@@ -65,7 +65,7 @@ export const withinGap = phrases('about, just, only, roughly');
 /** A number behind one of these is no version: `a score of 3.5`, but not `Model 3.5`. */
 export const beforeScores: ReadonlySet<string> = new Set(
   phrases(`
-  of, to, at, is, by, from, with, was, and, between, around, nearly, almost, approximately, values, score, scores, scored, about, a, an, the, only, over, than,
+  of, to, at, is, are, by, from, with, was, were, and, between, around, nearly, almost, approximately, values, score, scores, scored, about, a, an, the, only, over, than,
   additional, absolute, just, even, averages, averaging, has, have, had, having, maintains, maintain, maintaining,
   maintained, retains, retaining, keeps, keeping, preserves, preserving, yields, yielding, yield, delivers, delivering,
   shows, showing, gets, got, gives, giving, hits, hitting, produces, sustains, earns, posts, remains, exceeds, exceeding,
@@ -95,7 +95,7 @@ export const factorGap = phrases(`
 
 /** Words right in front of a score. */
 export const achievingWords = phrases(`
-  achiev*, reach*, report*, e.g, SoTA of, SOTA of, state-of-the-art of, record of, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at
+  achiev*, reach*, report*, e.g, SoTA of, SOTA of, state-of-the-art of, record of, obtain*, scor*, attain*, get*, yield*, versus, vs, vs., and, to, than, from, at, including
 `).concat(',');
 
 /** Names in capitals that are hardware or a field, and no score. */

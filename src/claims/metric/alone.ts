@@ -34,7 +34,7 @@ export interface LoneFigure extends Figure {
 const comparing = anyOf(comparingWords);
 const scoring = anyOf(scoringWords);
 const endsThere =
-  /^(?:[.,;)]|$| ?[↑↓(]| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs|to|from|by|but|or|as)\b)/u;
+  /^(?:[.,;)]|$| ?[↑↓(]| ?\/ ?\d| (?:on|in|for|with|and|at|across|under|while|when|even|respectively|over|after|compared|versus|vs|to|from|by|but|or|as)\b)/u;
 /** A word that stands for the figures before, right in front: `the gap widens to`. */
 const again =
   /\b(?:figures?|numbers?|gaps?|advantages?|margins?|gains?|factors?|leads?|improvements?|differences?)(?: \p{L}+)? (?:is|are|was|were|becomes?|widens? to|grows? to|rises? to|shrinks? to|reach(?:es)?|of)(?: (?:up to|about|around|even|only))?[ ~≈]*(?:[\d.]+×(?:,| and|, and)? ?)*$/iu;
@@ -42,9 +42,19 @@ const lossOf = new RegExp(`^ (?:[\\p{L}-]+ ){0,3}(?:${alternatives(changeNouns)}
 const absoluteGain = new RegExp(`\\b(?:${alternatives(absoluteGains)})`, 'iu');
 
 /** The members of its list in front of a figure: `reaching 90%, 75% and`. */
-const membersInFront = /(?:[\d.]+ ?%(?:,| and|, and) ?)+$/u;
+const membersInFront = /(?:[\d.]+ ?%(?:,| and|, and| ?\/) ?)+$/u;
+
+/** The data set behind the second of two values: `→ 50% on QuizBench`. */
+const benchmarkAtEnd = /^(?: ?(?:→|to|->) ?[\d.]+ ?%)? (?:on|in) (?:the )?\p{Lu}[\p{L}\d-]*\p{Lu}/u;
 
 const reaching = /\b(?:achiev|reach|obtain|attain|scor|record|report)ing\b[^.;,]{0,24}$/iu;
+
+/** A verb or word of comparison, a name with capitals or digits, and the parenthesis of the figure. */
+const rivalInFront =
+  /\b(?:outperform|surpass|exceed|beat|compar|than|over|against|behind)\p{L}*\b[^.;]*?\b(?=[\p{L}\d.-]*(?:\p{Ll}\p{Lu}|\p{Lu}[\p{Lu}\d]|-\p{Lu}|-\d))\p{Lu}[\p{L}\d.-]*(?: \d[\p{L}\d.]*)? \($/u;
+
+/** `improves image quality by`. */
+const ofQuality = /\b(?:quality|fidelity|realism) by (?:up to |about |over |more than |[~≈] ?)?$/iu;
 
 /** A gain that people judged is one of quality. */
 const judged = /^ in (?:\p{L}+ ){0,2}(?:human|user|preference)\b/iu;
@@ -144,6 +154,40 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     },
   },
   {
+    name: 'lone-signed-benchmark',
+    about: 'a gain on a name: "and +5% on QuizBench"',
+    read: ({ draft: { quantity }, left, right, behind }) =>
+      quantity.form === 'percent' &&
+      quantity.sign === '+' &&
+      right.change === null &&
+      left.metric === null &&
+      onBenchmark.test(behind.slice(0, 40))
+        ? accuracyInPercent('increase', 'score-of-a-benchmark')
+        : null,
+    examples: {
+      yes: ['The tutor gets +7.3% on QuizBench.'],
+      no: ['The tutor gets +7.3% in spring.'],
+    },
+  },
+  {
+    name: 'lone-rival-in-parenthesis',
+    about: 'what a rival by its name scores: "outperforming Tagger-S (78.6%) and TagNet (78.2%)"',
+    read: ({ draft: { quantity }, before, behind, leansToSpeed }) =>
+      (quantity.form === 'percent' || (quantity.form === 'bare' && quantity.decimals)) &&
+      quantity.sign === '' &&
+      !quantity.points &&
+      quantity.change === null &&
+      /^\)/u.test(behind) &&
+      rivalInFront.test(before) &&
+      !leansToSpeed()
+        ? amount('accuracy', null, 'score-of-a-rival')
+        : null,
+    examples: {
+      yes: ['The tutor is right often, outperforming Tutor-S (78.6%) and OldTutor (78.2%).'],
+      no: ['The tutor is right often, outperforming the older one (8.6%).'],
+    },
+  },
+  {
     name: 'lone-achieved',
     about: 'a percentage that somebody reaches, in an abstract about quality: "the others only reach 64%"',
     read: ({ draft: { quantity }, left, right, before, behind, leansToSpeed }) =>
@@ -152,7 +196,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
       !quantity.points &&
       (left.change === null || (left.change.open && left.change.part === 'verb')) &&
       right.change === null &&
-      right.link === null &&
+      (right.link === null || (right.link === 'in' && right.metric === null)) &&
       reached.test(before.replace(membersInFront, '')) &&
       endsThere.test(behind) &&
       !leansToSpeed()
@@ -177,7 +221,8 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
         absoluteGain.test(at.sentence.text) ||
         onKnownBenchmark.test(figure.behind) ||
         (calledBenchmark.test(figure.behind) && !speedSuites.test(figure.behind.slice(0, 60))) ||
-        judged.test(figure.behind);
+        judged.test(figure.behind) ||
+        ofQuality.test(figure.before);
       if (!ofScore && figure.leansToSpeed())
         return {
           metric: 'speedup',
@@ -205,18 +250,25 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-from-to',
     about: 'a rise from one percentage to another, in an abstract about quality: "raises it from 20% to 50%"',
-    read: ({ draft: { quantity }, left, leansToSpeed }) =>
+    read: ({ draft: { quantity }, left, behind, leansToSpeed }) =>
       quantity.form === 'percent' &&
       quantity.change !== null &&
-      left.change?.part === 'verb' &&
-      left.change.direction === 'increase' &&
-      left.change.metric === null &&
+      ((left.change?.part === 'verb' &&
+        left.change.direction === 'increase' &&
+        left.change.metric === null) ||
+        benchmarkAtEnd.test(behind)) &&
       !leansToSpeed()
         ? amount('accuracy', null, 'from-to')
         : null,
     examples: {
-      yes: ['On the benchmark, practice raises it from 20% to 50%.'],
-      no: ['On the benchmark, practice takes it from 20% to 50%.'],
+      yes: [
+        'On the benchmark, practice raises it from 20% to 50%.',
+        'Practice is of use (20% → 50% on QuizBench).',
+      ],
+      no: [
+        'On the benchmark, practice takes it from 20% to 50%.',
+        'Practice is of use (20% → 50% in spring).',
+      ],
     },
   },
   {

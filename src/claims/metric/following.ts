@@ -38,6 +38,13 @@ const ofTheOther = /^ (?:that of|those of|the (?:highest|best|\p{L}+ of)|of|diff
 const ratioAside = /(?:,|\() ?(?:an? |i\.e\.,? |~|≈)?$/u;
 const comparedBehind = /^ (?:over|compared|relative to|versus|v\.?s\.?|than|against)\b/iu;
 
+/** Between scores of one measure: `1.4 mm on land and`, `from 1.4 to`, `1.4 mm (rival:`. */
+const nextScore =
+  /(?:,|=|\band|\bvs\.?|\bversus|(?<!\bup) to(?: (?:only|just|about))?|\bfrom|\badditional|\(|\/|'s|\bbaseline|(?<!\bdeviation) of|\bthan|\bwith)[ ~≈+]*$/iu;
+const longestLink = 24;
+/** `4 degrees of freedom`, `10 m resolution`: no error. */
+const ofSomething = /^ (?:of freedom|GSD|resolution|coverage|grid|x |×|search|range|radius)/u;
+
 /** What a figure without words of its own takes over from the one beside it. */
 export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
@@ -77,6 +84,27 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         'GPU utilization reaches 15% and 80% there.',
         'The reader has an F1 of 90%, surpassing the older one by 28%.',
         'It is right more often (62% to 74%, 1.2x).',
+      ],
+    },
+  },
+  {
+    name: 'following-score-with-unit',
+    about: 'a score with a physical unit behind one: "an error of 1.4 mm on land and 2.6 mm at sea"',
+    read: ({ draft: { quantity }, before, behind, beside, previous }) =>
+      beside.rule === 'score-with-unit' &&
+      quantity.unitName === previous?.unitName &&
+      (quantity.decimals || !previous.decimals) &&
+      nextScore.test(before.slice(-longestLink)) &&
+      !(quantity.change === null && /\bfrom $/u.test(before)) &&
+      !ofSomething.test(behind)
+        ? { ...beside, rule: beside.rule }
+        : null,
+    examples: {
+      yes: ['The tracker has an error of 1.4 mm on land and 2.6 mm at sea.'],
+      no: [
+        'The tracker has an error of 1.4 mm on land within 2.6 s.',
+        'The tracker has an error of 1.4 mm on maps at 2.5 mm.',
+        'The tracker has an error of 1.4 mm on maps of up to 2.5 mm.',
       ],
     },
   },
@@ -218,20 +246,18 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
   {
     name: 'following-signed',
     about: 'points or a signed percentage behind a score: "scores 82%, an improvement of 11 points"',
-    read: ({ draft: { quantity }, left, beside }) =>
-      beside.metric === 'accuracy' &&
-      quantity.form === 'percent' &&
-      (quantity.points || quantity.sign === '+')
-        ? {
-            ...beside,
-            form: 'percent',
-            direction: left.change?.direction ?? beside.direction ?? 'increase',
-            rule,
-          }
-        : null,
+    read: ({ draft: { quantity }, left, before, beside }) => {
+      if (beside.metric !== 'accuracy' || quantity.form !== 'percent') return null;
+      // `from 4.52 to 2.83 mm (-37.4%)`.
+      if (quantity.sign === '-' && beside.form === 'absolute' && aside.test(before))
+        return { ...beside, form: 'percent', direction: 'decrease', rule };
+      if (!quantity.points && quantity.sign !== '+') return null;
+      const direction = left.change?.direction ?? beside.direction ?? 'increase';
+      return { ...beside, form: 'percent', direction, rule };
+    },
     examples: {
-      yes: ['The tagger has 91% accuracy, and +3% on names.'],
-      no: ['The tagger has 91% accuracy, and 83% on names.'],
+      yes: ['The tagger has 91% accuracy, and +3% on names.', 'Its error goes from 4.5 mm to 2.8 mm (-37%).'],
+      no: ['The tagger has 91% accuracy, and 83% on names.', 'Its error goes from 4.5 mm to 2.8 mm (37%).'],
     },
   },
   {

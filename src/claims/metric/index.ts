@@ -182,7 +182,8 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
       for (const draft of waiting) {
         if (draft.metric !== null || draft.at !== first.at || !goesOn(draft, first)) continue;
         // A number alone takes nothing from behind, and a list with a change of its own nothing from another.
-        if (draft.quantity.form === 'bare' || lookLeft(draft.at.tokens, draft.token).change?.part === 'noun')
+        const front = lookLeft(draft.at.tokens, draft.token);
+        if (draft.quantity.form === 'bare' || front.change?.part === 'noun' || hasOwnVerb(draft, front))
           continue;
         settle(draft, readFollowing(draft, settled.frame, null), trace);
       }

@@ -45,7 +45,8 @@ const pronouns: ReadonlySet<string> = new Set(['it', 'this', 'them', 'that', 'th
 export function isForeign(draft: Draft, right: Evidence, left: Evidence): boolean {
   const { form, change } = draft.quantity;
   if (form !== 'percent' && form !== 'factor') return false;
-  if (change !== null) return false;
+  // Points are of scores: `degrades by 10.5 BLEU points`.
+  if (change !== null || draft.quantity.points) return false;
   if (changesSomethingElse(figureOf(draft, right, left))) return true;
   if (form === 'percent' && right.link === 'of') return true;
   if (form === 'factor' && longerThings(draft, right)) return true;

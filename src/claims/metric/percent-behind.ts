@@ -25,6 +25,9 @@ const addable: ReadonlySet<Metric> = new Set<Metric>(['compression', 'flops', 'm
 const adding =
   /\badd(?:s|ed|ing)?(?: (?:only|just|about|less than|at most|up to|around|roughly|nearly|under|merely))?(?: an?)?(?: additional| extra)?[ ~≈<≤$]*$/iu;
 
+/** `with 90% visual tokens removed`. */
+const leftOut = /^ (?:[\p{L}-]+ ){1,3}(?:removed|pruned|dropped|discarded|eliminated|skipped|saved)\b/u;
+
 /** A drop or a loss of who knows what is one of quality. */
 export function isLoss(change: ChangeWord): boolean {
   return change.open && change.part === 'noun' && change.direction === 'decrease';
@@ -43,6 +46,8 @@ function isNounBehind({ left, right }: PercentFigure): boolean {
       left.metric !== null &&
       !left.metric.vague &&
       left.lead !== '' &&
+      // `compression at 96% output fidelity`: the noun in front has its own figure.
+      !(left.lead === 'at' && right.metric.absolute === 'accuracy') &&
       left.distance <= 3 &&
       right.distance > 1
     )
@@ -272,13 +277,15 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     read: (figure) =>
       isNounBehind(figure) && figure.right.metric !== null
         ? // `adds only 2.5% trainable parameters`.
-          adding.test(figure.before.slice(-60)) && addable.has(figure.right.metric.relative)
-          ? relative(figure.right.metric, null, form, 'added-to')
-          : share(figure.right.metric, 'share-behind')
+          leftOut.test(figure.behind) && figure.right.metric.absolute === 'compression'
+          ? { ...relative(figure.right.metric, null, form, 'share-left-out'), direction: 'decrease' }
+          : adding.test(figure.before.slice(-60)) && addable.has(figure.right.metric.relative)
+            ? relative(figure.right.metric, null, form, 'added-to')
+            : share(figure.right.metric, 'share-behind')
         : null,
     examples: {
-      yes: ['The kernel sustains 90% utilization.'],
-      no: ['The kernel has 90% accuracy.'],
+      yes: ['The kernel sustains 90% utilization.', 'It holds up with 90% visual tokens removed.'],
+      no: ['The kernel has 90% accuracy.', 'It holds up with 90% fewer visual tokens.'],
     },
   },
   {

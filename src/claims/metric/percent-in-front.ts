@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/claim.ts';
 import type { Draft } from '../draft.ts';
+import { lookRight } from '../phrase.ts';
 import { speedupGrows } from './factor.ts';
 import { type FrameRule, inherent, relative, score, share, unnamedScore } from './frame.ts';
 import { onBenchmark, reached, scoreInCapitals } from './names.ts';
@@ -40,10 +41,19 @@ const byScoreOf = /\bby (?:an? )?(?:average |mean )?[\p{L}\d-]+ of $/iu;
 const overheadOf =
   /(?:^|[ (])(?:an?|the|its|with|of|average|only|small|negligible|low|minimal|extra|additional|system-wide|performance|CPU|mean|total|overall) (?:CPU |performance |run-?time |system |time |execution |(?:clock )?cycle )?overheads? (?:of|is|was|stays|remains) (?:only |just |about |at |below |under |less than |up to |around |at most )*[~≈<≤]?$/iu;
 const lossTraded =
-  /\bwith (?:an? |only |just |very )*(?:negligible|minimal|marginal|slight|small|minor|modest|little) performance (?:drops?|loss|losses|degradation|decline) (?:of |under |below |within )?(?:only |just |about |less than |up to )?[~≈<≤]?$/iu;
+  /\bwith (?:an? |only |just |very )*(?:negligible|minimal|marginal|slight|small|minor|modest|little) performance (?:drops?|loss|losses|degradation|decline)(?:, i\.e\.,|:| \()? ?(?:of |under |below |within )?(?:only |just |about |less than |up to )?[~≈<≤]?$/iu;
 const notLost =
   /\bwithout (?:sacrific|los|compromis|degrad|hurt|harm)\p{L}+ (?:[\p{L}-]+ ){1,3}\((?:[\d.]+%(?:,| and|, and) )*$/iu;
 const comparedBehind = /^ (?:over|compared|relative to|than|below|above)\b/iu;
+
+/** What is foretold within so many percent of what is measured. */
+const predicting =
+  /\b(?:predict|estimat|forecast|simulat|emulat|approximat)\p{L}*\b[^.;]*\bwithin\b[^.;]*$/iu;
+const changeInFront =
+  /\b(?:drops?|declines?|gains?|improvements?|increases?|reductions?|decreases?|degradations?|boosts?|loss(?:es)?) \((?:(?:of|by|up to|about|around|over|nearly) |[~≈<>] ?)*[-+]?$/iu;
+const asideEnds = /^[^()%\d]{0,20}\) in /u;
+/** A level right behind its name in a parenthesis: `detects bone loss early (accuracy 87%)`. */
+const levelInAside = /\((?:\p{L}[\p{L}\d@-]* ){1,2}(?:of |[=:] ?)?$/u;
 
 /** Somebody achieves so much, not so much more than another. */
 function isLevelReached({ before, behind, signed }: PercentFigure): boolean {
@@ -73,27 +83,52 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
     name: 'percent-within',
     about: 'so close to what another reaches: "accuracy stays within 2% of the teacher"',
     read: ({ left, before }) =>
-      left.metric !== null && comparable.has(left.metric.relative) && within.test(before)
-        ? { ...relative(left.metric, left.change, form, 'within-of-another'), direction: null }
-        : null,
+      left.metric !== null && within.test(before) && predicting.test(before)
+        ? {
+            metric: 'accuracy',
+            form,
+            direction: null,
+            measure: 'prediction error',
+            rule: 'within-of-another',
+          }
+        : left.metric !== null && comparable.has(left.metric.relative) && within.test(before)
+          ? { ...relative(left.metric, left.change, form, 'within-of-another'), direction: null }
+          : null,
     examples: {
-      yes: ['Throughput stays within 2%.'],
-      no: ['Throughput rises by 2%.'],
+      yes: ['Throughput stays within 2%.', 'The tool predicts latency within 2%.'],
+      no: ['Throughput rises by 2%.', 'The tool predicts that latency rises by 2%.'],
     },
   },
   {
     name: 'percent-level-in-parenthesis',
-    about: 'scores on benchmarks in a parenthesis: "improves with scale (93% on QuizBench)"',
+    about: 'scores in a parenthesis: "improves with scale (93% on QuizBench)", "(recall 87%)"',
     read: ({ left, before, behind, signed }) =>
       left.metric?.absolute === 'accuracy' &&
       !signed &&
-      /\($/u.test(before) &&
-      onBenchmark.test(behind.slice(0, 40))
+      ((/\($/u.test(before) && onBenchmark.test(behind.slice(0, 40))) ||
+        (levelInAside.test(before) && left.distance <= 2))
         ? score(left.metric, 'score-in-front')
         : null,
     examples: {
-      yes: ['Recall improves with scale (93% on QuizBench).'],
-      no: ['Recall improves with scale (+3% on QuizBench).'],
+      yes: ['Recall improves with scale (93% on QuizBench).', 'It finds a loss of hair early (recall 87%).'],
+      no: ['Recall improves with scale (+3% on QuizBench).', 'It finds a loss of hair early (recall +3%).'],
+    },
+  },
+  {
+    name: 'percent-change-with-aside',
+    about: 'how large a change is, in a parenthesis behind it: "a drop (up to 95%) in accuracy"',
+    read({ draft, left, before, behind }) {
+      if (left.change?.part !== 'noun' || !changeInFront.test(before) || !asideEnds.test(behind)) return null;
+      const { tokens } = draft.at;
+      const noun = lookRight(
+        tokens,
+        tokens.findIndex((t, j) => j > draft.token && t.text === ')'),
+      ).metric;
+      return noun === null ? null : relative(noun, left.change, form, 'change-in-noun');
+    },
+    examples: {
+      yes: ['Noise leads to large drops (up to 95%) in accuracy.', 'It brings a reduction (30%) in energy.'],
+      no: ['Noise leads to large drops (up to 95%).', 'It brings a reduction (30%) in crowds.'],
     },
   },
   {
