@@ -149,6 +149,8 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
         !(established === 'before' && isNamed(tokens, j, text))
       )
         return 'vs';
+      // `over a CPU implementation on a Xeon`.
+      if (token.text === 'on' && isOfClass(tokens, j)) return 'vs';
       // `than a cluster with H100s`.
       if (token.text === 'with' && otherSide(tokens, j)) return 'vs';
       return 'on';
@@ -183,6 +185,8 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
     if (token.kind === 'mark' && ![',', '/', '-', '(', '&', "'", '×'].includes(token.text)) break;
     if (token.text === ',') {
       const front = tokens[j - 1];
+      // `Relative to an EPYC 7742, a single MI250X is 4x faster`: another subject, not one more of a list.
+      if (words === 0 && front?.kind === 'hardware' && isSubject(tokens, i)) return 'named';
       if (front?.kind === 'hardware' || classNouns.has(front?.text ?? '') || front?.text === 'single')
         continue;
       if (words > 0) break;
@@ -221,6 +225,19 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
   return 'named';
 }
 
+/** The verb of the sentence follows the name: `a single MI250X is`, `the A100 GPU achieves`. */
+function isSubject(tokens: readonly Token[], i: number): boolean {
+  let j = i + 1;
+  while (classNouns.has(tokens[j]?.text ?? '')) j++;
+  return predicates.has(tokens[j]?.text ?? '');
+}
+
+const predicates: ReadonlySet<string> = new Set(
+  phrases(
+    'is, are, was, achieves, reaches, delivers, provides, runs, takes, needs, offers, gives, shows, has, yields',
+  ),
+);
+
 /** `50 ms latency on constrained devices such as`: the figure was taken on them. */
 function isMeasuredOn(tokens: readonly Token[], such: number): boolean {
   const on = tokens.slice(0, such).findLastIndex((t) => t.text === 'on');
@@ -255,6 +272,27 @@ function otherSide(tokens: readonly Token[], on: number): boolean {
   return false;
 }
 
+const ofClasses: ReadonlySet<string> = new Set(
+  phrases(
+    'cpu, gpu, fpga, software, sequential, serial, single-threaded, multi-threaded, multithreaded, multicore',
+  ),
+);
+const ofPrograms: ReadonlySet<string> = new Set(
+  phrases(
+    'implementation, implementations, version, code, baseline, baselines, execution, software, counterpart, solution, solver',
+  ),
+);
+
+/** `over a CPU implementation running on`: the kind of the rival tells that it ran on another machine. */
+function isOfClass(tokens: readonly Token[], on: number): boolean {
+  const end = /^(?:running|run|executed|executing|implemented)$/u.test(tokens[on - 1]?.text ?? '')
+    ? on - 1
+    : on;
+  if (!ofPrograms.has(tokens[end - 1]?.text ?? '')) return false;
+  const from = tokens.slice(Math.max(0, end - 7), end).findLastIndex((t) => comparisons.has(t.text));
+  return from >= 0 && tokens.slice(Math.max(0, end - 7) + from, end).some((t) => ofClasses.has(t.text));
+}
+
 /** In front of a parenthesis that names what was used. */
 const settings: ReadonlySet<string> = new Set(
   phrases(`hardware, platform, platforms, machine, constraints, constraint, server, workstation, pc, laptop, testbed,
@@ -283,6 +321,21 @@ function theClass(tokens: readonly Token[], i: number, classes: ClassNames): Har
   return definite && tokens.slice(Math.max(0, i - 4), i).some((t) => t.text === 'on') ? span : null;
 }
 
+/** `over a Xeon CPU, and 2x compared to the CPU`: the class once more behind a comparison is the rival named in front. */
+function theRival(
+  tokens: readonly Token[],
+  i: number,
+  classes: ClassNames,
+  placed: readonly Placed[],
+): HardwareSpan | null {
+  const span = classes.get(tokens[i]?.text.replace(/s$/u, '') ?? '');
+  if (span === undefined || !placed.some((p) => p.role === 'vs' && p.span.name === span.name)) return null;
+  const front = tokens[i - 1]?.text === 'the' ? i - 2 : i - 1;
+  const next = tokens[i + 1];
+  const ends = next === undefined || next.kind === 'mark' || next.text === 'and' || next.text === 'while';
+  return front >= 0 && ends && compares(tokens, front) ? span : null;
+}
+
 /** The classes that name one thing only in this paper. */
 export function classNames(sentences: readonly AnnotatedSentence[]): ClassNames {
   const found = new Map<string, HardwareSpan | null>();
@@ -305,7 +358,7 @@ export function placeNames(
   const placed: Placed[] = [];
   const { tokens } = at;
   tokens.forEach((token, i) => {
-    const span = token.hardware ?? theClass(tokens, i, classes);
+    const span = token.hardware ?? theClass(tokens, i, classes) ?? theRival(tokens, i, classes, placed);
     if (span === null || (span.kind === 'family' && isApposed(tokens, placed.at(-1), i))) return;
     // `on non-Blackwell devices`.
     if (tokens[i - 1]?.text === '-' && tokens[i - 2]?.text === 'non') return;
@@ -327,7 +380,12 @@ export function placeNames(
     let role = roleOf(tokens, i, known, at.sentence.text);
     const before = placed.at(-1);
     // A list of names plays one part: `over A100 and H100`.
-    if (before !== undefined && role !== 'vs' && isList(tokens.slice(before.token + 1, i)))
+    if (
+      before !== undefined &&
+      role !== 'vs' &&
+      !(tokens[before.token + 1]?.text === ',' && isSubject(tokens, i)) &&
+      isList(tokens.slice(before.token + 1, i))
+    )
       role = before.role === 'vs' || role === 'named' ? before.role : role;
     placed.push({ span, token: i, role, opener: opener || (role === 'on' && opensClause(tokens, i)) });
   });
@@ -400,6 +458,14 @@ function isList(between: readonly Token[]): boolean {
         t.text,
       ),
     )
+  )
+    return true;
+  // `NVIDIA (H100, L40S) and AMD (MI250)`: the makers' own lists are one.
+  if (
+    gap[0]?.text === ')' &&
+    gap.at(-1)?.text === '(' &&
+    gap.some((t) => t.text === 'and') &&
+    gap.slice(1, -1).every((t) => listWords.has(t.text) || dressing.has(t.text) || classNouns.has(t.text))
   )
     return true;
   // `on Ascend 910 NPUs (integrated in CloudMatrix384)`: chips and their system.

@@ -28,7 +28,8 @@ import {
   waveWords,
 } from '../lexicon/refusal-words.ts';
 import { alternatives, anyNumberOf, anyOf } from '../text/pattern.ts';
-import type { Draft, Step } from './draft.ts';
+import type { Draft, Step, Trace } from './draft.ts';
+import { byGroup } from './groups.ts';
 import { sizes } from './metric/frame.ts';
 import { oftenRight } from './metric/names.ts';
 import { lookLeft, lookRight } from './phrase.ts';
@@ -182,6 +183,33 @@ interface Refusal {
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }
 
+const otherCounts: Refusal = {
+  name: 'other-counts',
+  about: 'ratios of things outside the table: "3x fewer queries", "10x more data"',
+  refuses(draft) {
+    if (draft.quantity.form !== 'factor' && draft.quantity.form !== 'percent') return false;
+    // Points are only of scores, whatever their name: `3.9 pp lower demand fulfilment`.
+    if (draft.quantity.points) return false;
+    const { tokens } = draft.at;
+    const change = tokens[draft.token + 1];
+    const thing = tokens[draft.token + 2];
+    if (
+      change?.cue?.change?.part !== 'adjective' ||
+      change.cue.change.metric !== null ||
+      change.cue.change.open
+    )
+      return false;
+    if (change.text.endsWith(' than') || thing === undefined || thing.kind !== 'word') return false;
+    if (contributes(thing.cue)) return false;
+    const right = lookRight(tokens, draft.token);
+    return right.metric === null && !noThings.has(thing.text);
+  },
+  examples: {
+    yes: ['It needs 3x fewer queries than random search.', 'The set has 40% more samples.'],
+    no: ['It has 3x lower latency.', 'Throughput is 2x higher than before.'],
+  },
+};
+
 const list: readonly Refusal[] = [
   {
     name: 'repetitions',
@@ -248,32 +276,7 @@ const list: readonly Refusal[] = [
       no: ['Pruning gives a 50% reduction in latency.', 'Masks are found with 75% accuracy.'],
     },
   },
-  {
-    name: 'other-counts',
-    about: 'ratios of things outside the table: "3x fewer queries", "10x more data"',
-    refuses(draft) {
-      if (draft.quantity.form !== 'factor' && draft.quantity.form !== 'percent') return false;
-      // Points are only of scores, whatever their name: `3.9 pp lower demand fulfilment`.
-      if (draft.quantity.points) return false;
-      const { tokens } = draft.at;
-      const change = tokens[draft.token + 1];
-      const thing = tokens[draft.token + 2];
-      if (
-        change?.cue?.change?.part !== 'adjective' ||
-        change.cue.change.metric !== null ||
-        change.cue.change.open
-      )
-        return false;
-      if (change.text.endsWith(' than') || thing === undefined || thing.kind !== 'word') return false;
-      if (contributes(thing.cue)) return false;
-      const right = lookRight(tokens, draft.token);
-      return right.metric === null && !noThings.has(thing.text);
-    },
-    examples: {
-      yes: ['It needs 3x fewer queries than random search.', 'The set has 40% more samples.'],
-      no: ['It has 3x lower latency.', 'Throughput is 2x higher than before.'],
-    },
-  },
+  otherCounts,
   {
     name: 'scale-factor',
     about: 'factors of scale: super-resolution, zoom, oversampling',
@@ -742,6 +745,11 @@ const list: readonly Refusal[] = [
   },
 ];
 
+function drop(draft: Draft, { name, about }: Refusal, trace: Trace): void {
+  draft.dropped = about;
+  trace?.push({ step: 'refusals', draft, note: `${name}: ${about}` });
+}
+
 /** All refusals, in the order they are asked. */
 export const refusalRules = list;
 
@@ -757,10 +765,14 @@ export const refusals: Step = {
       const behind = text.slice(draft.quantity.end, draft.quantity.end + 60);
       for (const refusal of list) {
         if (!refusal.refuses(draft, before, behind)) continue;
-        draft.dropped = refusal.about;
-        trace?.push({ step: 'refusals', draft, note: `${refusal.name}: ${refusal.about}` });
+        drop(draft, refusal, trace);
         break;
       }
+    }
+    // `75% and 43% more pages`: what the last of a list counts, all of it counts.
+    for (const list of byGroup(drafts)) {
+      const counts = list.at(-1)?.dropped === otherCounts.about;
+      if (counts) for (const draft of list) if (draft.dropped === null) drop(draft, otherCounts, trace);
     }
   },
 };

@@ -88,7 +88,7 @@ export const ownModelWords = phrases(`
 /** In front of the size of a model that is not the paper's own. */
 export const otherModelWords = phrases(`
   model with, model of, model up to, model ranging, model from, models with, models of, models up to,
-  models ranging, models from, such as, like, e.g, including, LLMs, than, compared, larger, existing,
+  models ranging, models spanning, spanning, models from, such as, like, e.g, including, LLMs, than, compared, larger, existing,
   up to, ranging, trained on, across, billion, billions, trillion, trillions, instances of
 `);
 

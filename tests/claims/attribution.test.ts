@@ -32,6 +32,23 @@ describe('the sentence of the figure', () => {
       'Compared with an Intel Xeon CPU and a T4 GPU, our ZCU104 design is 12x and 3x faster, respectively.',
       ['12x on ZCU104 vs Xeon', '3x on ZCU104 vs T4'],
     ],
+    [
+      'Relative to a 64-core EPYC 7742, a single MI250X is 4.2x faster and uses 2.8x less energy.',
+      ['4.2x on MI250X vs EPYC 7742', '2.8x on MI250X vs EPYC 7742'],
+    ],
+    ['Our FPGA design is 24x faster over a software version running on a Cortex-A53.', ['24x vs Cortex-A53']],
+    [
+      'Systems with an RTX 4090 and an RTX 5090 show speedups of 2.1x and 1.4x over NCCL for dispatch and combine, respectively.',
+      ['2.1x on RTX 4090+RTX 5090', '1.4x on RTX 4090+RTX 5090'],
+    ],
+    [
+      'On a ZCU104 it is 12x faster than a Xeon E5-2680 v4 CPU, and takes 3x less energy compared to the CPU.',
+      ['12x on ZCU104 vs Xeon E5-2680 v4', '3x on ZCU104 vs Xeon E5-2680 v4'],
+    ],
+    [
+      'Across NVIDIA (H100, L40S) and AMD (MI250X) GPUs, it gives 1.4x speedups.',
+      ['1.4x on H100+L40S+MI250X'],
+    ],
     ['The chip outperforms an A100 by 3x and cuts energy by more than 40%.', ['3x vs A100', '40%']],
     ['The chip outperforms an A100 by 3x on average over ten runs.', ['3x vs A100']],
     ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],

@@ -1,5 +1,6 @@
 import { qualityTopics, speedCues, speedTopics } from '../../lexicon/metric-words.ts';
 import { phrases } from '../../lexicon/phrases.ts';
+import type { Metric } from '../../model/claim.ts';
 import { anyOf } from '../../text/pattern.ts';
 import type { Draft } from '../draft.ts';
 import type { Evidence } from '../phrase.ts';
@@ -46,6 +47,21 @@ const quality = anyOf(qualityTopics);
 function tellsOnlyOfQuality(draft: Draft): boolean {
   const { text } = draft.at.sentence.passage;
   return !speed.test(text) && quality.test(text);
+}
+
+/** What has a ratio of its own, of which better than another is told: `12 TOPS/W, 30x better than`. */
+const ofItsOwn: ReadonlySet<Metric> = new Set<Metric>([
+  'energy_efficiency',
+  'energy',
+  'power',
+  'area',
+  'memory',
+]);
+
+/** Right behind a comma and an amount. */
+function followsAmount({ at: { tokens }, token }: Draft): boolean {
+  const metric = tokens[token - 1]?.text === ',' ? tokens[token - 2]?.quantity?.unit?.metric : undefined;
+  return metric !== undefined && ofItsOwn.has(metric);
 }
 
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
@@ -202,8 +218,11 @@ export const factorRules: readonly FrameRule[] = [
     name: 'factor-change-behind-alone',
     about: 'a change behind and nothing else is one of speed: "a 2x improvement"',
     read: ({ draft, right }) =>
-      // A reduction is one of what was spoken of before.
-      right.change === null || (right.change.part === 'noun' && !right.change.open)
+      // A reduction is one of what was spoken of before, as is what is better than an amount of it.
+      right.change === null ||
+      followsAmount(draft) ||
+      right.change.part === 'verb' ||
+      (right.change.part === 'noun' && !right.change.open)
         ? null
         : {
             metric: right.change.open && tellsOnlyOfQuality(draft) ? 'accuracy' : 'speedup',

@@ -98,13 +98,19 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-change-and-noun-behind',
     about: 'a change and its noun behind: "30% lower latency"',
-    read: ({ right }) =>
-      right.change !== null && right.metric !== null
-        ? relative(right.metric, right.change, form, 'change-and-noun-behind')
-        : null,
+    read: ({ left, right }) => {
+      if (right.change === null || right.metric === null) return null;
+      // `saves 9% more energy`: more of it is saved.
+      const saved =
+        left.change?.part === 'verb' &&
+        left.change.direction === 'decrease' &&
+        left.distance === 1 &&
+        right.change.direction === 'increase';
+      return relative(right.metric, saved ? left.change : right.change, form, 'change-and-noun-behind');
+    },
     examples: {
-      yes: ['The loader has 30% lower latency.'],
-      no: ['The latency of the loader is 30% lower.'],
+      yes: ['The loader has 30% lower latency.', 'The governor saves 9% more energy.'],
+      no: ['The latency of the loader is 30% lower.', 'The governor saves 9% of the energy.'],
     },
   },
   {

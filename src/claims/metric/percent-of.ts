@@ -43,6 +43,9 @@ const ofCounterpart = new RegExp(
   'u',
 );
 
+/** `of the theoretical computational throughput`. */
+const inTheory = /^ of (?:the |our |its )?(?:theoretical|maximum theoretical|ideal|nominal)\b/u;
+
 /** `84% versus 72%`, from either of the two. */
 const againstBehind = /^ (?:v\.?s\.?|versus|against) [\d.]+ ?%/u;
 /** Somebody wins, or holds its own. */
@@ -176,13 +179,21 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-of-a-peak',
     about: 'a share of what the machine can do: "83% of peak performance"',
-    read: ({ right }) =>
+    read: ({ right, behind }) =>
       right.link === 'of' && right.metric?.relative === 'utilization'
         ? share(right.metric, 'share-of')
-        : null,
+        : right.link === 'of' && right.metric?.absolute === 'throughput' && inTheory.test(behind)
+          ? { metric: 'utilization', form, direction: null, measure: 'peak', rule: 'share-of' }
+          : null,
     examples: {
-      yes: ['The stencil reaches 83% of peak performance.'],
-      no: ['The stencil reaches 83% of the original throughput.'],
+      yes: [
+        'The stencil reaches 83% of peak performance.',
+        'The stencil reaches 83% of our theoretical arithmetic throughput.',
+      ],
+      no: [
+        'The stencil reaches 83% of the original throughput.',
+        'The stencil reaches 83% of a good throughput.',
+      ],
     },
   },
   {

@@ -65,6 +65,25 @@ export const unitRules: readonly FrameRule[] = [
     },
   },
   {
+    name: 'unit-throughput-in-bits',
+    about: 'bits or clocks that are called a throughput: "a decryption throughput of 399 Mbps"',
+    read(figure) {
+      const { draft, left } = figure;
+      const { unit } = draft.quantity;
+      return (unit?.baseUnit === 'bps' || unit?.metric === 'frequency') &&
+        left.metric?.absolute === 'throughput' &&
+        left.metric.measure.startsWith('throughput') &&
+        left.distance <= 3 &&
+        !/\b(?:at|and) (?:up to |about )?$/u.test(figure.before)
+        ? absolute(figure, 'throughput', 'unit')
+        : null;
+    },
+    examples: {
+      yes: ['The cipher has a throughput of 399 Mbps.', 'The filter has a throughput of 160 MHz.'],
+      no: ['The link has 399 Mbps.', 'It has a high throughput at 160 MHz.'],
+    },
+  },
+  {
     name: 'unit-loops-per-second',
     about: 'hertz as how often something is done: "control at 50 Hz"',
     read(figure) {
