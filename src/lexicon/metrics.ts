@@ -98,7 +98,7 @@ const bandwidth = phrases(`
   bandwidth, dram bandwidth, communication bandwidth, i/o throughput, io throughput
 `).map(noun('bandwidth'));
 const area = phrases(`
-  area, chip area, silicon area, die area, area efficiency, area efficient, area overhead, luts, lut,
+  area, look up table, look up tables, look up table utilization, chip area, silicon area, die area, area efficiency, area efficient, area overhead, luts, lut,
   ffs, dsps, dsp, dsp efficiency, bram, brams, density, compute density, computational density, area
   footprint, hardware area, logic area, lut usage, dsp usage, lut utilization, resource usage,
   resource consumption, hardware resource, hardware resources, die size, logic resources, throughput per lut, throughput per area,
@@ -132,7 +132,7 @@ const compression = phrases(`
   generation length, thinking tokens, token cost, token costs, network traffic, bd rate,
   traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
   reasoning length, response length, transmitted data, data transmission, vector count, number of vectors, bandwidth cost, vocabulary, code size, communication bandwidth
-  requirements, gaussians, primitives, latent size, trainable weights
+  requirements, sequence length, sequence lengths, token sequence, token sequence length, training sequence, cot length, chain length, gaussians, primitives, latent size, trainable weights
 `).map(noun('compression'));
 const cost = phrases(`
   cost, costs, price, prices, token price, token prices, monetary cost, training cost, training costs, inference cost, inference costs,
@@ -185,7 +185,7 @@ const scoreNames: readonly string[] = phrases(`
   score, rating, elo, elo score, elo rating, reward, return, mmlu, gsm8k, humaneval, math, robustness,
   generalization, effectiveness, predictive performance, model quality, task performance, downstream
   performance, model performance, detection performance, segmentation performance, reasoning
-  performance, classification performance, capability, capabilities, performance score, performance scores, brier score,
+  performance, classification performance, capability, capabilities, performance score, performance scores, brier score, brier, pcc, plcc value,
   ece, calibration error, expected calibration error, nll, log likelihood, cosine similarity,
   similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, gap, fitness,
   safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,
@@ -267,7 +267,7 @@ export const metricDecoys: readonly string[] = phrases(`
   attention map, feature map, feature maps, depth map, attention maps, hd map, bev map, saliency map,
   map construction, heat map, sample efficiency, data efficiency, label efficiency, faradaic efficiency, spectral efficiency,
   fuel efficiency, quantum efficiency, conversion efficiency, collection efficiency, context capacity, context window,
-  context size, context length, context lengths, sequence length, sequence lengths, vocabulary size, low energy, bit flip rate,
+  context size, context length, context lengths, vocabulary size, low energy, bit flip rate,
   bit flip rates, carbon footprint, carbon footprints, attention density, acceptance length, accepted length, cache hits,
   error budget, error budgets, privacy budget, ecological footprint, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);

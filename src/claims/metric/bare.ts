@@ -38,6 +38,8 @@ const ofThings = /^(?: to [\d.,]+)? (?!points?\b|scores?\b)\p{Ll}{4,}s\b(?! (?:o
 const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 /** `(12.3 vs 18.9 turns)` counts something. */
 const counted = /^(?: (?:v\.?s\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
+/** The name of a test, with a capital inside, and a parenthesis: `MathBench (`. */
+const testInFront = /\b\p{Lu}[\p{L}\d*-]*(?:\p{Lu}|\d|\* ?Bench)[\p{L}\d-]* \($/u;
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
@@ -102,7 +104,7 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     read(figure) {
       const noun = scoreBehind(figure);
       if (noun === null || noun.absolute !== 'accuracy' || noun.measure === 'performance') return null;
-      const reach = figure.draft.quantity.decimals ? 2 : 1;
+      const reach = !figure.draft.quantity.decimals ? 1 : /error$/u.test(noun.measure) ? 3 : 2;
       return reachBehind(figure) > reach || tooLarge(figure) ? null : score(noun, 'score-behind');
     },
     examples: {
@@ -170,12 +172,12 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
     read: ({ draft, before, behind }) =>
       draft.quantity.decimals &&
       (onBenchmark.test(behind.slice(0, 40)) || unknownScore.test(behind.slice(0, 40))) &&
-      achieving.test(before)
+      (achieving.test(before) || (/\($/u.test(before) && onBenchmark.test(behind.slice(0, 40))))
         ? score(unnamedScore, 'score-of-a-benchmark')
         : null,
     examples: {
-      yes: ['The tutor reaches 71.3 on QuizBench.'],
-      no: ['The tutor reads 71.3 on Monday.'],
+      yes: ['The tutor reaches 71.3 on QuizBench.', 'The tutor is good (71.3 on QuizBench).'],
+      no: ['The tutor reads 71.3 on Monday.', 'The tutor is good (71.3 on Monday).'],
     },
   },
   {
@@ -195,14 +197,16 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
   },
   {
     name: 'bare-signed',
-    about: 'a signed number behind "by": "improves by +1.7"',
-    read: ({ draft, left }) =>
-      draft.quantity.decimals && draft.quantity.sign === '+' && left.lead === 'by'
+    about: 'a signed number behind "by" or a test by its name: "improves by +1.7", "QuizBench (+2.3)"',
+    read: ({ draft, left, before, behind }) =>
+      draft.quantity.decimals &&
+      draft.quantity.sign === '+' &&
+      (left.lead === 'by' || (testInFront.test(before) && behind.startsWith(')')))
         ? score(unnamedScore, 'signed-score')
         : null,
     examples: {
-      yes: ['The tutor moves by +1.7 there.'],
-      no: ['The tutor moves by 1.7 there.'],
+      yes: ['The tutor moves by +1.7 there.', 'Practice helps most on QuizBench (+2.3).'],
+      no: ['The tutor moves by 1.7 there.', 'Practice helps most on Mondays (+2.3).'],
     },
   },
   {
@@ -243,9 +247,11 @@ export const bareRules: readonly FrameRule<BareFigure>[] = [
 ];
 
 /** The noun behind, where nothing stands between it and the number. */
-function scoreBehind({ left, right, version }: BareFigure) {
+function scoreBehind({ draft, left, right, version, before }: BareFigure) {
   const linked = right.link === null || (right.link === 'in' && left.change?.part === 'noun');
-  return !version && right.change === null && linked ? right.metric : null;
+  // `a competitive 0.73 overall score`: an adjective, and no name with its version.
+  const named = version && !(draft.quantity.decimals && /\b[Aa]n? \p{Ll}+ $/u.test(before));
+  return !named && right.change === null && linked ? right.metric : null;
 }
 
 /** Tokens to the noun behind; an `in` between them does not count. */

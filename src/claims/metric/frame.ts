@@ -123,7 +123,7 @@ export function inherent(
 export const sizes: ReadonlySet<string> = new Set(
   phrases(`
   parameters, model parameters, trainable parameters, trainable weights, visual tokens, vision tokens,
-  tokens, kv cache, cache, kv, model size, output tokens, reasoning tokens, parameter count
+  tokens, sequence length, kv cache, cache, kv, model size, output tokens, reasoning tokens, parameter count
 `),
 );
 

@@ -100,10 +100,16 @@ const amounts: ReadonlySet<Metric> = new Set<Metric>([
 const energyBehind = /^(?:[^.;]|\.\d){0,90}?\b\d[\d.]* ?(?:[mμun]?J|k?Wh|joules?)\b/u;
 const energyInFront = /\b(?:energy|power)[- ]efficien\p{L}*\b/iu;
 
+function isLongerInput(frame: Frame | null): boolean {
+  return frame?.direction === 'increase' && /^(?:\p{L}+ )*sequence(?: lengths?)?$/u.test(frame.measure ?? '');
+}
+
 /** Writes down what a rule decided; gives the frame, where there is one. */
 function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | null {
   if (decision === null) return null;
-  const { frame, by } = decision;
+  const { by } = decision;
+  // Longer sequences are taken on, shorter ones are a saving.
+  const frame = isLongerInput(decision.frame) ? null : decision.frame;
   if (frame === null) {
     trace?.push({ step: 'metric', draft, note: `nothing by ${by}`, rule: by });
     return null;

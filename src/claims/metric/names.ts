@@ -34,7 +34,7 @@ export const achieving = new RegExp(`\\b(?:${alternatives(achievingWords)})\\W*$
 
 /** Verbs of reaching right in front, with what may stand between. */
 export const reached =
-  /\b(?:achiev|reach|obtain|attain|scor|record|report)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|at most|at best|more than|less than|below|under|an? (?:average|mean) of))?[ ~≈<>≥≤]*$/iu;
+  /\b(?:achiev|reach|obtain|attain|scor|record|report)\p{L}*(?: (?:only|merely|just|about|around|over|up to|nearly|almost|approximately|roughly|at least|at most|at best|more than|less than|below|under|an? (?:average|mean) of)){0,2}[ ~≈<>≥≤]*$/iu;
 
 /** A name and its version: `Model 3.5`, `temperature 1.0`. */
 export function isVersion(draft: Draft): boolean {

@@ -37,7 +37,10 @@ const ofCases = new RegExp(`^ of (?:the |all )?(?:[\\p{L}-]+ ){0,2}(?:${alternat
 const ofAnother =
   /^ (?:of )?\P{N}{0,40}'s |^ of (?:the |its )?[\p{L} -]{3,40} (?:of|required by|needed by|used by|taken by) (?:[\p{L}-]+ )?\p{Lu}[\p{L}\d]|^ [\p{L} -]{3,30} of \p{Lu}/u;
 /** A part of the tokens or parameters is made use of, or left out. */
-const handled = new RegExp(`\\b(?:${alternatives(handlingWords)})\\b[^;.]{0,28}$`, 'iu');
+const handled = new RegExp(
+  `\\b(?:${alternatives(handlingWords)})\\b[^;.]{0,28}(?:[\\d.]+ ?% of [^;.,%]{3,50} and (?:only )?)?$`,
+  'iu',
+);
 const ofCounterpart = new RegExp(
   `^ of (?:its|the|their) (?:[\\p{L}-]+ ){0,3}(?:${alternatives(counterparts)})\\b`,
   'u',
