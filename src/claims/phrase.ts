@@ -438,7 +438,9 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
       // `weight-and-activation memory`.
       if (tokens[j - 1]?.text === '-') continue;
       if (j === i - 1) break;
-      const nounAhead = found.at(-1)?.at === j + 1 && tokens[j - 1]?.cue?.metric !== undefined;
+      // `reduces latency, energy, and load respectively by`: with or without the comma.
+      const front = tokens[j - 1]?.text === ',' && lead === 'by' && told(tokens) ? j - 2 : j - 1;
+      const nounAhead = found.at(-1)?.at === j + 1 && tokens[front]?.cue?.metric !== undefined;
       if (nounAhead) {
         coordinated.add(j + 1);
         continue;

@@ -332,8 +332,11 @@ function theRival(
   if (span === undefined || !placed.some((p) => p.role === 'vs' && p.span.name === span.name)) return null;
   const front = tokens[i - 1]?.text === 'the' ? i - 2 : i - 1;
   const next = tokens[i + 1];
-  const ends = next === undefined || next.kind === 'mark' || next.text === 'and' || next.text === 'while';
-  return front >= 0 && ends && compares(tokens, front) ? span : null;
+  const alone =
+    next === undefined ||
+    (next.kind === 'mark' && next.text !== '-') ||
+    (next.kind === 'word' && !classNouns.has(next.text) && !ofPrograms.has(next.text));
+  return front >= 0 && alone && compares(tokens, front) ? span : null;
 }
 
 /** The classes that name one thing only in this paper. */

@@ -125,7 +125,7 @@ const compression = phrases(`
   parameters, parameter, params, parameter count, number of parameters, trainable parameters, model
   parameters, parameter counts, tokens, token count, visual tokens, vision tokens, token usage, token
   consumption, output tokens, number of tokens, token numbers, bitrate, bit rate, checkpoint size,
-  data volume, communication volume, communication, data transfer, data size, dataset size, training
+  data volume, communication volume, communication load, communication, data transfer, data size, dataset size, training
   data, training tokens, pretraining tokens, token length, bitstream, data demand, communication overhead, communication cost,
   communication costs, file size, binary size, index size, model footprint, reasoning tokens, kv,
   expansion factor, expansion factors, data expansion, transmission volume, data traffic, codebook, tokens generated, token generation, response length, output length, reasoning length,

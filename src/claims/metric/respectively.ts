@@ -81,7 +81,9 @@ export function pairNouns(
   const told = last.at.tokens.some((t) => t.text === 'respectively');
   // `277x/35x energy/speed gains`.
   const stroked = isStroked(list) ? strokedNouns(last) : null;
-  if (stroked !== null) return { nouns: stroked, change: right.change };
+  // The speed of `energy/speed gains` is only that of the second.
+  if (stroked !== null)
+    return { nouns: stroked, change: right.change === null ? null : { ...right.change, metric: null } };
   for (const side of [right, left]) {
     const nouns = side === left ? [...side.metrics].reverse() : side.metrics;
     if (nouns.length !== list.length) continue;
