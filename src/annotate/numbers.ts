@@ -16,8 +16,8 @@ export interface NumberToken {
 
 const plain = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+`;
 const exponent = String.raw`(?: ?[×x·] ?10\^[-+]?\d+|[eE][-+]?\d+(?![\p{L}\d]))?`;
-/** Behind a letter (`FP8`), or a letter and a hyphen (`GPT-4`), a digit belongs to a name. */
-const freestanding = String.raw`(?<![\p{L}\p{N}_^\\#@+])(?:(?<=\b[Ss]ub-)|(?<![\p{L}\p{N}][-./:_–][-+]?))`;
+/** Behind a letter (`FP8`), or a letter and a hyphen (`GPT-4`), or as an index (`pi_{0.5}`), a digit belongs to a name. */
+const freestanding = String.raw`(?<![\p{L}\p{N}_^\\#@+])(?<!_\{)(?:(?<=\b[Ss]ub-)|(?<![\p{L}\p{N}][-./:_–][-+]?))`;
 const written = `${freestanding}((?:(?<![\\d%] )(?:[xX](?!86(?!\\d)|64\\b)|× ?))?)((?:(?<!%)[-+])?)(${plain})(${exponent})`;
 const words = `(?<![\\p{L}\\d-])(${alternatives(Object.keys(numberWords))})(?=[- ](?:times|fold)|fold|x\\b)`;
 const first = new RegExp(`${written}|${words}`, 'giu');

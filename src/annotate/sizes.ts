@@ -1,7 +1,8 @@
 import { type Unit, unitOf } from '../lexicon/units.ts';
 
 /** A number of parameters behind a number, however many words stand between magnitude and noun. */
-const sizeBehind = /(?: ?)([KMBT])\+?(?:(?: \p{Ll}[\p{Ll}-]{2,}){1,2} | ?-?)(?:parameters?|params?)\b/uy;
+const sizeBehind =
+  /(?: ?)([KMBT])\+?(?:(?: \p{Ll}[\p{Ll}-]{2,}){1,2} | ?-?)(?:parameters?|params?)\b|([mb])[ -]?(?:parameters?|params?)\b/uy;
 /** A magnitude that leaves its noun to a later member of the list: `7B, 13B, and 33B parameters`, `6B total/1B active parameters`. */
 const sizeListed =
   /([KMBT])(?: (?:total|active|activated|dense|sparse|trainable|overall))?(?:,? (?:and|or|to|up to) |, ?| ?\/ ?| \()(?=\d)/uy;
@@ -29,7 +30,7 @@ export interface Size {
 export function sizeAt(text: string, start: number, end: number): Size | null {
   const behind = at(sizeBehind, text, end);
   if (behind !== null) {
-    const unit = unitFor(behind[1]);
+    const unit = unitFor((behind[1] ?? behind[2])?.toUpperCase());
     return unit === null ? null : { unit, end: sizeBehind.lastIndex };
   }
   const letter = at(magnitude, text, end);

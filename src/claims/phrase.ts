@@ -169,7 +169,8 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
       // `three times higher than random accuracy`: the thing may stand behind the comparison only.
       change ??= cue.change;
       distance = Math.min(distance, j - i);
-      if (metric === null) {
+      // Of `longer than a memory-efficient one` nothing behind says what is longer.
+      if (metric === null && token.text !== 'longer than') {
         const thing = tokens
           .slice(j + 1, j + 7)
           .find(

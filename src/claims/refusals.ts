@@ -104,7 +104,7 @@ const neededInFront = /\b(?:using|with|requir\p{L}*)(?: \p{L}+)+\W*$/iu;
 const recordedBehind =
   /^ (?!video (?:throughput|processing|generation|decoding|inference|analysis|analytics))(?:video|clip|footage|film|movie|stream|recording|camera|source|content)s?\b/iu;
 const recordedInFront =
-  /(?:\bsampl\p{L}* (?:at|from)|(?<!\b(?:over|across|on|long|process\p{L}*)\b[^.;,]{0,30})\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution| videos?| clips?| footage)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
+  /(?:\bsampl\p{L}* (?:at|from)|(?<!\b(?:over|across|on|long|process\p{L}*)\b[^.;,]{0,30})\bsequences at|\b(?:\d{3,4}p|\d{3,4} ?[x×] ?\d+)(?: resolution)?(?: and|,| at|@)|\bresolution (?:and|at)) ?$/iu;
 const countedInFront = new RegExp(
   `\\b(?<!\\b(?:latency|time|cost|energy|power|memory) of )(?:${alternatives(countedNouns)})(?: \\p{L}+)? by (?:up to |about |over |nearly |more than )?[~≈<>]?$`,
   'iu',
@@ -495,13 +495,12 @@ const list: readonly Refusal[] = [
         'It writes five seconds of 24 fps video at once.',
         'Clips are sampled at 1 FPS.',
         'It makes clips at 768p resolution and 24 FPS.',
-        'It makes short 768p videos at 24 FPS.',
       ],
       no: [
         'It tracks objects in video at 24 FPS.',
         'It runs at 24 FPS on a clip.',
         'Its throughput is 24 FPS.',
-        'It makes short videos at 24 FPS.',
+        'It makes 768p videos at 24 FPS.',
         'It has a 24 FPS video throughput.',
         'It renders 90 FPS at 1080p resolution and 24 FPS at 4K resolution.',
       ],

@@ -132,7 +132,7 @@ const compression = phrases(`
   generation length, thinking tokens, token cost, token costs, network traffic, bd rate,
   traffic, generated tokens, token budget, prompt tokens, parameter footprint, size, input tokens,
   reasoning length, response length, transmitted data, data transmission, vector count, number of vectors, bandwidth cost, vocabulary, code size, communication bandwidth
-  requirements, sequence length, sequence lengths, token sequence, token sequence length, training sequence, cot length, chain length, gaussians, primitives, latent size, trainable weights
+  requirements, sequence length, sequence lengths, context length, context lengths, token sequence, token sequence length, training sequence, cot length, chain length, gaussians, primitives, latent size, trainable weights
 `).map(noun('compression'));
 const cost = phrases(`
   cost, costs, price, prices, token price, token prices, monetary cost, training cost, training costs, inference cost, inference costs,
@@ -267,7 +267,7 @@ export const metricDecoys: readonly string[] = phrases(`
   attention map, feature map, feature maps, depth map, attention maps, hd map, bev map, saliency map,
   map construction, heat map, sample efficiency, data efficiency, label efficiency, faradaic efficiency, spectral efficiency,
   fuel efficiency, quantum efficiency, conversion efficiency, collection efficiency, context capacity, context window,
-  context size, context length, context lengths, vocabulary size, low energy, bit flip rate,
+  context size, vocabulary size, low energy, bit flip rate,
   bit flip rates, carbon footprint, carbon footprints, attention density, acceptance length, accepted length, cache hits,
   error budget, error budgets, privacy budget, ecological footprint, mixing rate, mixing rates, fault rate, fault rates, apply rate, click through rate, conversion rate, engagement rate, churn rate, open rate
 `);

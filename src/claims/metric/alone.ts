@@ -114,14 +114,17 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
   {
     name: 'lone-factor',
     about: 'a factor in a sentence that compares is a speedup: "2.4x over the baseline"',
-    read({ draft, left, right }) {
+    read({ draft, left, right, behind, leansToSpeed }) {
       const counted =
         right.change !== null &&
         right.change.part !== 'verb' &&
         !right.change.open &&
         right.change.metric === null;
       const says = left.change === null || left.change.open || left.change.metric !== null;
+      // `36K lines, 3.9x the best rival`: of a count, unless the abstract speaks of speed.
+      const ofAnother = /^ (?:the|that of|those of|other)\b/u.test(behind) && !leansToSpeed();
       return draft.quantity.form === 'factor' &&
+        !ofAnother &&
         !draft.quantity.worded &&
         !counted &&
         says &&
@@ -131,7 +134,7 @@ export const loneRules: readonly FrameRule<LoneFigure>[] = [
     },
     examples: {
       yes: ['The port gets to 2.4x over the old code.'],
-      no: ['The port gets to 2.4x in spring.'],
+      no: ['The port gets to 2.4x in spring.', 'It writes 36K lines over a day, 3.9x the best rival.'],
     },
   },
   {

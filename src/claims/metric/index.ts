@@ -101,15 +101,21 @@ const energyBehind = /^(?:[^.;]|\.\d){0,90}?\b\d[\d.]* ?(?:[mμun]?J|k?Wh|joules
 const energyInFront = /\b(?:energy|power)[- ]efficien\p{L}*\b/iu;
 
 function isLongerInput(frame: Frame | null): boolean {
-  return frame?.direction === 'increase' && /^(?:\p{L}+ )*sequence(?: lengths?)?$/u.test(frame.measure ?? '');
+  return (
+    frame?.direction === 'increase' &&
+    /^(?:\p{L}+ )*(?:sequence|context)(?: lengths?)?$/u.test(frame.measure ?? '')
+  );
 }
 
 /** Writes down what a rule decided; gives the frame, where there is one. */
 function settle(draft: Draft, decision: Decision | null, trace: Trace): Frame | null {
   if (decision === null) return null;
-  const { by } = decision;
+  const { frame, by } = decision;
   // Longer sequences are taken on, shorter ones are a saving.
-  const frame = isLongerInput(decision.frame) ? null : decision.frame;
+  if (isLongerInput(frame)) {
+    drop(draft, 'longer input, which is outside the table', trace);
+    return null;
+  }
   if (frame === null) {
     trace?.push({ step: 'metric', draft, note: `nothing by ${by}`, rule: by });
     return null;
@@ -186,7 +192,8 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
       lastOfForm.set(settled.draft.quantity.form, settled);
       // An unnamed list right before this one, in the same sentence, is about the same: `3.6x layer-wise and 2.2x speedup`.
       for (const draft of waiting) {
-        if (draft.metric !== null || draft.at !== first.at || !goesOn(draft, first)) continue;
+        if (draft.metric !== null || draft.dropped !== null || draft.at !== first.at || !goesOn(draft, first))
+          continue;
         // A number alone takes nothing from behind, and a list with a change of its own nothing from another.
         const front = lookLeft(draft.at.tokens, draft.token);
         if (draft.quantity.form === 'bare' || front.change?.part === 'noun' || hasOwnVerb(draft, front))
@@ -210,7 +217,7 @@ function settleLists(drafts: readonly Draft[], trace: Trace): void {
     const handsOn = !level && (!hasOwnVerb(last, left) || (metric !== undefined && surpassable.has(metric)));
     let ahead: Frame | null = null;
     for (const draft of list) {
-      if (previous === null || !handsOn || previous.draft.at !== draft.at) continue;
+      if (previous === null || !handsOn || draft.dropped !== null || previous.draft.at !== draft.at) continue;
       // `outperforming A and B by 5% and 11%`: the verb stands in front of the first alone.
       if (
         ahead !== null &&
