@@ -191,6 +191,8 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
     }
     // `with 20% older entries improves the throughput`: another word's phrase, and then the verb of the sentence.
     if (cue?.change?.part === 'verb' && metric === null && unknown > 0 && token.text.endsWith('s')) break;
+    // `4% higher accuracy twice as fast as the rest`: the speed is none of the figure's.
+    if (j > i + 1 && token.text.startsWith('as ') && token.text.endsWith(' as')) break;
     if (cue?.change !== undefined) {
       if (change === null && !(metric !== null && cue.change.part !== 'noun')) {
         change = cue.change;
@@ -404,7 +406,8 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
     if (lead === 'of' && (token.text === 'margin' || token.text === 'margins')) lead = 'by';
     // `fall recall` is the recall of falls.
     const cue = token.text === 'fall' && tokens[j + 1]?.cue?.metric !== undefined ? null : token.cue;
-    if (cue?.change !== undefined && !(cue.bound !== undefined && j >= i - 2)) {
+    const bounding = cue?.bound !== undefined && (j >= i - 2 || token.text.startsWith('as '));
+    if (cue?.change !== undefined && !bounding) {
       if (change === null) {
         change = cue.change;
         changeAt = j;

@@ -25,7 +25,7 @@ function change(direction: Direction, part: Part, metric: Metric | null = null, 
 /** Phrases (lower case, one space, hyphens as spaces) that express a change or comparison. */
 export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   ...phrases(`
-  faster, quicker, more requests, as fast, as quickly, more quickly, faster than, speedier, more
+  faster, quicker, more requests, as fast, as fast as, as quickly, as quickly as, more quickly, faster than, speedier, more
   rapidly
 `).map(change('increase', 'adjective', 'speedup')),
   ...['slower', 'more slowly'].map(change('decrease', 'adjective', 'speedup')),

@@ -73,7 +73,7 @@ const efficiency = phrases(`
   to power ratio, performance per unit energy
 `).map(noun('energy_efficiency'));
 const utilization = phrases(`
-  utilization, utilisation, gpu utilization, resource utilization, hardware utilization, mfu, hfu,
+  utilization, utilisation, cpu usage, gpu usage, processor usage, gpu utilization, resource utilization, hardware utilization, mfu, hfu,
   model flops utilization, occupancy, sm occupancy, peak, peak performance, theoretical peak,
   theoretical maximum, theoretical peaks, peaks, optimal throughput, theoretical throughput, ideal throughput, peak throughput, peak bandwidth, roofline, scaling efficiency, parallel
   efficiency, strong scaling efficiency, weak scaling efficiency, strong scaling, weak scaling, linear

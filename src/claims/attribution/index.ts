@@ -4,7 +4,7 @@ import { classNames, namesOf } from '../places.ts';
 import { besideRules, discourseRules, doubts, isEmbedded, scoreRules } from './discourse.ts';
 import { platformRules } from './in-sentence.ts';
 import { isBuilt, isTrial, onlyPlatform, settles } from './platform.ts';
-import { inSentence, respective } from './sentence.ts';
+import { hasOwnOrder, inSentence, respective } from './sentence.ts';
 import { firstPlace, type Outlook, type PlaceRule } from './site.ts';
 import { versusRules } from './versus.ts';
 import { givenPerChip, wholeOf, withChips } from './whole.ts';
@@ -45,6 +45,7 @@ export const attribution: Step = {
     let tried = false;
     let named: readonly string[] = [];
     let compared: readonly string[] = [];
+    let ownOrder: ReadonlySet<Draft['metric']> = new Set();
     const set = new Set<string>();
     context.sentences.forEach((at, index) => {
       const list = bySentence.get(at) ?? [];
@@ -80,9 +81,11 @@ export const attribution: Step = {
         draft.rules.push('vs-respectively');
       }
       if (list.length > 0) compared = inOrder(list);
+      ownOrder = new Set(hasOwnOrder(at) ? list.map((draft) => draft.metric) : []);
       if (placed.length > 0) named = namesOf(placed.filter((p) => p.span.kind !== 'family'));
       if (placed.every((p) => p.role === 'vs')) {
         for (const [draft, name] of respective(list, at, current)) {
+          if (ownOrder.has(draft.metric)) continue;
           draft.on = [name];
           draft.rules.push('on-respectively');
         }

@@ -110,11 +110,14 @@ const allOn = /\ball (?:running |run |measured |obtained |executed )?on (?:an? |
 const reported =
   /\b(?:report|measur|evaluat|compar|benchmark|assess)\p{L}*\b[^.;]{0,60}\b(?:accuracy|F1|AUC|AUROC|recall|precision|mAP|PSNR|scores?|quality|WER)\b/iu;
 const everything =
-  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiment(?:s|ation)?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings|processing|training|computations?|inference)|every (?:experiment|result|run|figure))\b/iu;
+  /\b(?:everything|entire(?:ly)?|all (?:of )?(?:our |the |these )?(?:experiment(?:s|ation)?|results|evaluations?|models|runs|tests|measurements|benchmarks|methods|figures|timings|processing|training|computations?|inference)|every (?:experiment|result|run|figure|number|measurement|value|timing))\b/iu;
 
 /** `we evaluate seven strategies on an RTX 3060`, `using an H100, we examine`: what is tried is the paper's question, scores and all. */
 const weTry =
   /\bwe (?:\p{L}+ly )?(?:(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*|(?:have )?(?:implement|deploy)(?:ed)?\b|(?:then )?(?:run|ran|reproduce|repeat)\b|conduct(?:ed)?\b[^.;]*\b(?:evaluations?|experiments|tests))\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
+/** Right in front of the name: `evaluated on a single NVIDIA`. */
+const evaluatedOn =
+  /\b(?:evaluated|tested|benchmarked|validated|assessed|experiments|evaluations?)(?: (?:conducted|performed|carried out|run))? on (?:(?:an?|the|one|two|four|eight|\d+|single|both|NVIDIA|Nvidia|AMD|Intel|Apple|Xilinx|edge|embedded|real|physical)[ ×x]*)*$/iu;
 /** `The entire system runs on …`. */
 const runsWholly =
   /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;
@@ -179,7 +182,15 @@ export function onlyPlatform(
         wholly = true;
         together.add(place.span.name);
       }
-      if (inTitle || setUp || (embedded.has(place.span.kind) && isBuiltOn(at, place))) said = true;
+      // `evaluated on a single L4, it reaches`: the paper says where it was tried, whatever else the sentence tells.
+      const evaluated =
+        !background &&
+        place.role === 'on' &&
+        evaluatedOn.test(text.slice(0, place.span.start)) &&
+        !beside.test(text);
+      whole ||= evaluated;
+      if (inTitle || setUp || evaluated || (embedded.has(place.span.kind) && isBuiltOn(at, place)))
+        said = true;
     }
   }
   const title = context.sentences.find((at) => at.sentence.passage.field === 'title')?.hardware ?? [];

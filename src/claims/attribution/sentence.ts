@@ -183,6 +183,11 @@ function orderedAlike(
 const ownList =
   /\b(?:on|at|for|in|with|over|across|under) (?!average\b)[^,;()]{1,40} and [^,;()]{1,30},? respectively\b/iu;
 
+/** `with sockets and DMA, respectively`, in a sentence without hardware: what follows goes on in that order. */
+export function hasOwnOrder({ sentence, hardware }: AnnotatedSentence): boolean {
+  return hardware.length === 0 && ownList.test(sentence.text);
+}
+
 /** `31 ms and 115 ms, respectively` behind a sentence that named two platforms. */
 export function respective(
   drafts: readonly Draft[],

@@ -30,6 +30,14 @@ const ratioOf: Partial<Record<Metric, Metric>> = {
   flops: 'flops',
 };
 
+/** Of these one wants more. */
+const more: ReadonlySet<Metric> = new Set<Metric>([
+  'throughput',
+  'compute',
+  'energy_efficiency',
+  'bandwidth',
+]);
+
 const rule = 'from-the-list';
 /** `(0.85`, `(original: 0.85`. */
 const aside = /\((?:\p{L}+: ?)?$/u;
@@ -68,6 +76,12 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         // `from 62 to 50 ms, 1.2x`.
         (form === 'factor' && metric === 'speedup' && previous?.change === 1 && ratioAside.test(before)
           ? 'increase'
+          : null) ??
+        // `from 14.2 to 1.8 GiB (87%)`.
+        (form === 'percent' && previous?.change === 1 && behind.startsWith(')') && /\([-~≈]?$/u.test(before)
+          ? more.has(beside.metric)
+            ? 'increase'
+            : 'decrease'
           : null);
       if (direction === null) return 'nothing';
       return { ...beside, metric, form, direction, rule: 'ratio-of-the-figure-before' };
@@ -78,12 +92,14 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         'GPU utilization reaches 15%, more than 3x the highest of the old packer.',
         'The reader runs at 90 FPS, surpassing the older one by 28%.',
         'It takes less time (62 to 50 ms, 1.2x).',
+        'It cuts memory from 14.2 to 1.8 GiB (87%).',
       ],
       no: [
         'A cycle takes 0.2 kWh and 4 minutes.',
         'GPU utilization reaches 15% and 80% there.',
         'The reader has an F1 of 90%, surpassing the older one by 28%.',
         'It is right more often (62% to 74%, 1.2x).',
+        'Its recall goes from 62% to 74% (12%).',
       ],
     },
   },

@@ -137,7 +137,10 @@ export function share(noun: MetricNoun, rule: string): Frame | Nothing {
       ? 'speedup'
       : noun.absolute === 'bandwidth'
         ? 'utilization'
-        : noun.absolute;
+        : // A share of the time of a device is one of time.
+          noun.measure === 'gpu time'
+          ? 'latency'
+          : noun.absolute;
   return {
     metric,
     form: 'percent',

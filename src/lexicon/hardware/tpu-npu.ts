@@ -162,6 +162,12 @@ Groq TSP | | 2020
   },
   { vendor: 'Groq', kind: 'accelerator', need: 'maker', rows: 'LPU | | 2020' },
   {
+    vendor: 'Mobilint',
+    kind: 'npu',
+    need: 'maker',
+    rows: 'Aries2 = ARIES2\nAries = ARIES | | 2023\nRegulus = REGULUS',
+  },
+  {
     vendor: 'Hailo',
     kind: 'accelerator',
     rows: `

@@ -40,6 +40,7 @@ export const hardwareOnlyMakers: ReadonlyMap<string, string> = new Map([
   ['spacemit', 'SpacemiT'],
   ['tenstorrent', 'Tenstorrent'],
   ['furiosaai', 'FuriosaAI'],
+  ['mobilint', 'Mobilint'],
   ['rebellions', 'Rebellions'],
   ['memryx', 'MemryX'],
   ['horizon', 'Horizon Robotics'],

@@ -53,6 +53,7 @@ export const makers: ReadonlyMap<string, string> = new Map([
   ['synsense', 'SynSense'],
   ['stmicroelectronics', 'STMicroelectronics'],
   ['furiosaai', 'FuriosaAI'],
+  ['mobilint', 'Mobilint'],
   ['ambarella', 'Ambarella'],
   ['renesas', 'Renesas'],
   ['nxp', 'NXP'],
