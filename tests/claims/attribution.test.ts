@@ -89,6 +89,20 @@ describe('the sentences before', () => {
     ],
     ['On an A100, decoding takes 9 ms. On CPUs, it takes 80 ms.', ['9ms on A100', '80ms']],
     ['We evaluate on a Jetson Orin Nano. The tracker runs at 30 FPS.', ['30FPS on Jetson Orin Nano']],
+    [
+      'We use a BlueField-2 and an A100. Sampling gains 62x and 17x with sockets and DMA, respectively. Packing gains 3x and 2x, respectively.',
+      [
+        '62x on BlueField-2+A100',
+        '17x on BlueField-2+A100',
+        '3x on BlueField-2+A100',
+        '2x on BlueField-2+A100',
+      ],
+    ],
+    [
+      'Evaluated on a single NVIDIA L4, it cuts memory from 14.2 to 1.8 GiB (87%). It has 70.1% accuracy.',
+      ['14.2GiB on L4', '1.8GiB on L4', '87% on L4', '70.1% on L4'],
+    ],
+    ['On an H100 we calibrate it. The energy MAPE is 6.2%.', ['6.2% on H100']],
     ['We evaluate on a T4. A step takes 9 ms, and 80 ms on a smartphone.', ['9ms on T4', '80ms']],
     [
       'We use the 7nm VCK190 board to run it. It is 3x and 9x faster than the 8nm A10G and the ZCU102. The energy gains are 5x and 6x, respectively.',

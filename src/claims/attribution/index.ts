@@ -81,7 +81,6 @@ export const attribution: Step = {
         draft.rules.push('vs-respectively');
       }
       if (list.length > 0) compared = inOrder(list);
-      ownOrder = new Set(hasOwnOrder(at) ? list.map((draft) => draft.metric) : []);
       if (placed.length > 0) named = namesOf(placed.filter((p) => p.span.kind !== 'family'));
       if (placed.every((p) => p.role === 'vs')) {
         for (const [draft, name] of respective(list, at, current)) {
@@ -133,6 +132,7 @@ export const attribution: Step = {
         draft.on = beside.names;
         draft.rules.push(beside.by);
       }
+      ownOrder = new Set(hasOwnOrder(at) ? list.map((draft) => draft.metric) : []);
       const platform = index >= own ? settles(at, placed, list, current.length > 0) : null;
       if (platform !== null) {
         current = withChips(platform, whole);
