@@ -175,6 +175,8 @@ function pushWords(
       const { end, cue, used } = phrase;
       out.push({ kind: 'word', start, end, text: phrase.text, cue, quantity: null, hardware: null });
       i += used;
+      // `3x vs. an A100`: the stop is part of the word.
+      if (phrase.text === 'vs' && list[i]?.lower === '.') i++;
       continue;
     }
     i++;

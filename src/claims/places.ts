@@ -133,7 +133,10 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       )
         return 'vs';
     }
-    if (placing.has(token.text) || (token.text === 'to' && ported.has(tokens[j - 1]?.text ?? ''))) {
+    if (
+      placing.has(token.text) ||
+      (token.text === 'to' && (ported.has(tokens[j - 1]?.text ?? '') || isPort(tokens, j)))
+    ) {
       const front = tokens[j - 1];
       if (
         front !== undefined &&
@@ -224,6 +227,13 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
   }
   return 'named';
 }
+
+/** `we extend the design to a Jetson`: up to the `to`. */
+function isPort(tokens: readonly Token[], to: number): boolean {
+  return tokens.slice(Math.max(0, to - 4), to).some((t) => porting.has(t.text));
+}
+
+const porting: ReadonlySet<string> = new Set(phrases('extend, extends, port, ports, deploy, migrate'));
 
 /** The verb of the sentence follows the name: `a single MI250X is`, `the A100 GPU achieves`. */
 function isSubject(tokens: readonly Token[], i: number): boolean {

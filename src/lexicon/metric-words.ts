@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 /** Verbs and words of success: `solves 45% of the tasks` is a score. */
 export const solvingWords: ReadonlySet<string> = new Set(
   phrases(`
-  solve, solves, solving, solved, complete, completes, completing, completed, pass, passes, passing,
+  solve, solves, solving, solved, accomplish, accomplishes, accomplishing, accomplished, complete, completes, completing, completed, pass, passes, passing,
   passed, resolve, resolves, resolving, resolved, answered, explain, explains, explained, explaining, fix, fixes, fixing, repair, repairs, repairing,
   detect, detects, detecting, detected, catch, catches, catching, answer, answers, answering, superior, correctly, successfully,
   outperforms, outperform, wins, identifies, succeeds, succeeding, classifies, recovers, verifies,

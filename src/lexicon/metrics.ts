@@ -42,7 +42,7 @@ const time = phrases(`
 const rate = phrases(`
   throughput, throughputs, goodput, control frequency, inference frequency, update frequency, action frequency, control rate, frame rate, framerate, fps, frames per second, tflops, gflops,
   pflops, tokens per second, tokens, qps, rps, tps, requests per second, speed, speeds, serving capacity, capacity, request rate,
-  processing rate, update rate, training speed, inference speed, operations per second, rate, rates,
+  processing rate, token rate, output token rate, token rates, token generation rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, token output, integer performance, floating point performance, system performance, application performance, single thread performance, ipc, iterations per second, tops, gops, serving rate, sampling rate,
   node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
 `)
@@ -59,7 +59,7 @@ const performance = [noun('speedup', 'accuracy', true)('performance')];
 const energy = phrases(`
   energy, energy consumption, energy use, energy usage, energy cost, energy costs, energy footprint,
   edp, energy delay product, joules, electricity, energy per inference, energy overhead, energy expenditure, energy requirements,
-  synaptic operation energy
+  synaptic operation energy, battery draw, battery drain, battery consumption, battery usage, battery use
 `).map(noun('energy'));
 const power = phrases(`
   power, power consumption, power draw, power usage, power dissipation, watts, power budget, power overhead, tdp, leakage power, leakage current, static power, dynamic power

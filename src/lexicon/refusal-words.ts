@@ -68,7 +68,7 @@ export const settingsBehind = phrases(
 export const settingNouns = phrases(`
   temperature, threshold, learning rate, margin, weight decay, momentum, alpha, beta, gamma, lambda,
   epsilon, sigma, tau, α, β, γ, λ, ε, τ, ρ, σ, guidance scale, version, tolerance, significance level, ratio, ratios,
-  noise level, probability, rank, rank r
+  noise level, probability, rank, rank r, sampling rate, sampling rates, sampling ratio, sampling ratios
 `);
 
 /** Between a setting and its value. */

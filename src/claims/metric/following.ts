@@ -74,7 +74,10 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
           : null) ??
         (form === 'factor' && ofTheOther.test(behind) ? 'increase' : null) ??
         // `from 62 to 50 ms, 1.2x`.
-        (form === 'factor' && metric === 'speedup' && previous?.change === 1 && ratioAside.test(before)
+        (form === 'factor' &&
+        metric === 'speedup' &&
+        ratioAside.test(before) &&
+        (previous?.change === 1 || (beside.metric === 'throughput' && /^\)/u.test(behind)))
           ? 'increase'
           : null) ??
         // `from 14.2 to 1.8 GiB (87%)`.
@@ -92,6 +95,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         'GPU utilization reaches 15%, more than 3x the highest of the old packer.',
         'The reader runs at 90 FPS, surpassing the older one by 28%.',
         'It takes less time (62 to 50 ms, 1.2x).',
+        'It runs at 11.5 FPS (22x).',
         'It cuts memory from 14.2 to 1.8 GiB (87%).',
       ],
       no: [
@@ -100,6 +104,7 @@ export const followingRules: readonly FrameRule<FollowingFigure>[] = [
         'The reader has an F1 of 90%, surpassing the older one by 28%.',
         'It is right more often (62% to 74%, 1.2x).',
         'Its recall goes from 62% to 74% (12%).',
+        'It has an F1 of 0.62 (1.2x).',
       ],
     },
   },

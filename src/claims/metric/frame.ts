@@ -75,13 +75,18 @@ export function firstOf<F extends Figure>(rules: readonly FrameRule<F>[], figure
 
 type Relative = 'factor' | 'percent';
 
+/** What may be smaller and stays what it is. */
+const ownSizes: ReadonlySet<Metric> = new Set<Metric>(['area', 'energy', 'power', 'speedup', 'accuracy']);
+
 /** What a ratio of a noun measures. */
 function relativeMetric({ measure, vague, relative: usual }: MetricNoun, change: ChangeWord | null): Metric {
   // An improvement of the peak is one of speed, and no share of it.
   if (measure === 'peak throughput' && change?.open === true) return 'speedup';
   // `a 3x TFLOPs reduction` is one of work, not of its rate.
   if (/^[kmgtp]?flops$/u.test(measure) && change?.direction === 'decrease') return 'flops';
-  return change !== null && change.metric !== null && vague ? change.metric : usual;
+  // A smaller area is one of area: `smaller` says how much, not of what.
+  const own = vague && !(change?.metric === 'compression' && ownSizes.has(usual));
+  return change !== null && change.metric !== null && own ? change.metric : usual;
 }
 
 /** A metric that a noun gives to a ratio, with the direction of the word of change. */

@@ -55,6 +55,10 @@ const asideEnds = /^[^()%\d]{0,20}\) in /u;
 /** A level right behind its name in a parenthesis: `detects bone loss early (accuracy 87%)`. */
 const levelInAside = /\((?:\p{L}[\p{L}\d@-]* ){1,2}(?:of |[=:] ?)?$/u;
 
+/** A loss that is kept small: `limits the drop of accuracy to`. */
+const limiting =
+  /\b(?:limit|keep|kept|restrict|reduc|bound|confin|hold|contain)\p{L}*\b[^.;]{0,60}\b(?:drops?|degradations?|loss(?:es)?|declines?|decreases?)\b[^.;]{0,40}$/iu;
+
 /** Somebody achieves so much, not so much more than another. */
 function isLevelReached({ before, behind, signed }: PercentFigure): boolean {
   return !signed && reached.test(before) && !comparedBehind.test(behind);
@@ -209,8 +213,11 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
   {
     name: 'percent-level-reached',
     about: 'the level that a change ends at: "improves accuracy to 95%", "cuts memory to 40%"',
-    read({ left: { change, metric, lead }, signed }) {
+    read({ left: { change, metric, lead }, signed, before }) {
       if (change === null || metric === null || lead !== 'to') return null;
+      // `limits the degradation of accuracy to 10%`.
+      if (metric.absolute === 'accuracy' && change.part === 'noun' && limiting.test(before))
+        return relative(metric, change, form, 'noun-and-change-in-front');
       if (metric.absolute === 'accuracy' && !signed) return score(metric, 'score-in-front');
       // `latency to 68%` is a relative speed.
       return metric.absolute === 'latency'
@@ -218,8 +225,16 @@ export const percentInFrontRules: readonly FrameRule<PercentFigure>[] = [
         : share(metric, 'level');
     },
     examples: {
-      yes: ['The second pass improves accuracy to 95%.', 'The second pass reduces energy to 40%.'],
-      no: ['The second pass improves accuracy by 5%.', 'The second pass reduces energy by 40%.'],
+      yes: [
+        'The second pass improves accuracy to 95%.',
+        'It limits the accuracy drop to 2%.',
+        'The second pass reduces energy to 40%.',
+      ],
+      no: [
+        'The second pass improves accuracy by 5%.',
+        'It has an accuracy drop of 2%.',
+        'The second pass reduces energy by 40%.',
+      ],
     },
   },
   {

@@ -49,6 +49,10 @@ const ofCounterpart = new RegExp(
 /** `of the theoretical computational throughput`. */
 const inTheory = /^ of (?:the |our |its )?(?:theoretical|maximum theoretical|ideal|nominal)\b/u;
 
+/** `runs a training step within 5% of`: of the speed. */
+const runsWithin =
+  /\b(?:runs?|running|ran|executes?|executing|decodes?|trains) [^.;,]{0,50}\bwithin \D{0,8}$/iu;
+
 /** `84% versus 72%`, from either of the two. */
 const againstBehind = /^ (?:v\.?s\.?|versus|against) [\d.]+ ?%/u;
 /** Somebody wins, or holds its own. */
@@ -110,6 +114,8 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       'so close to what another reaches: "accuracy within 5% of the full model"; of a score where nothing says of what',
     read({ left, right, before }) {
       if (right.link !== 'of' || !within.test(before)) return null;
+      if (left.metric === null && right.metric === null && runsWithin.test(before))
+        return { metric: 'speedup', form, direction: null, measure: null, rule: 'within-of-another' };
       if (left.metric === null)
         return right.metric === null ? { ...amount('accuracy', null, 'within-of-another'), form } : null;
       return comparable.has(left.metric.relative)
@@ -120,8 +126,13 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       yes: [
         'The adapter has an accuracy within 5% of the full model.',
         'The adapter stays within 5% of the full model.',
+        'It runs a step within 5% of the hand-made one.',
       ],
-      no: ['The adapter needs 5% of the full model.', 'Its energy stays within 5% of the plan.'],
+      no: [
+        'The adapter needs 5% of the full model.',
+        'Its energy stays within 5% of the plan.',
+        'It runs 5% of the steps by hand.',
+      ],
     },
   },
   {

@@ -190,14 +190,18 @@ Versal AI Core
 Versal AI Edge
 Alveo
 Zynq
-Zynq UltraScale+ = Zynq UltraScale+ MPSoC = Zynq UltraScale | | 2015
+Zynq UltraScale+ = Zynq UltraScale+ MPSoC = Zynq UltraScale = Zynq UltraScale+ RFSoC = Zynq RFSoC | | 2015
 Zynq-7000 | | 2011
-Virtex UltraScale+ = Virtex UltraScale
-Kintex UltraScale+ = Kintex UltraScale
+Virtex UltraScale+
+Virtex UltraScale | | 2014
+Kintex UltraScale+
+Kintex UltraScale | | 2013
 Virtex
 Kintex
 Artix
-UltraScale+ = UltraScale
+UltraScale+
+UltraScale | | 2013
+RFSoC | | 2017
 `,
   },
   {

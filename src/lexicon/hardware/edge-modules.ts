@@ -111,7 +111,8 @@ UP Squared = UP2
 MinnowBoard
 KV260 = Kria KV260 | | 2021
 KR260 = Kria KR260 | | 2022
-Kria K26 = Kria = K26 SOM
+Kria
+Kria K26 = K26 SOM
 ROCKPro64
 Pine64
 VOXL 2 = VOXL2 = Snapdragon VOXL2

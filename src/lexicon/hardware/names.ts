@@ -92,6 +92,8 @@ export function buildMatcher(
   const children: number[] = new Array<number>(symbols).fill(0);
   const seams: number[] = [0];
   const targets: (Target | null)[] = [null];
+  /** Names that end in a plus (`UltraScale+`), by the node of the name without it. */
+  const pluses = new Map<number, Target>();
   const series: (Series[] | null)[] = [null];
 
   const step = (node: number, symbol: number): number => {
@@ -118,7 +120,8 @@ export function buildMatcher(
   for (const entry of entries) {
     for (const name of [entry.name, ...entry.aliases]) {
       const node = insert(name);
-      targets[node] ??= { entry, spelling: name };
+      if (!name.endsWith('+')) targets[node] ??= { entry, spelling: name };
+      else if (!pluses.has(node)) pluses.set(node, { entry, spelling: name });
     }
   }
   for (const family of families) {
@@ -133,8 +136,17 @@ export function buildMatcher(
   }
   const child = Int32Array.from(children);
   // Most walks end within a few characters and should touch nothing else.
-  const stop = Uint8Array.from(targets, (target, node) => (target || series[node] ? 1 : 0));
+  const stop = Uint8Array.from(targets, (target, node) =>
+    target || pluses.has(node) || series[node] ? 1 : 0,
+  );
   const seam = Uint8Array.from(seams);
+
+  /** The name that ends at a node; with a plus behind it, one that has it comes first. */
+  const targetAt = (node: number, plus: boolean): Target | null => {
+    const plain = targets[node] ?? null;
+    const plussed = pluses.get(node) ?? null;
+    return plus ? (plussed ?? plain) : (plain ?? plussed);
+  };
 
   return (text, at) => {
     let node = child[symbolOf(codeAt(text, at))] ?? 0;
@@ -164,7 +176,7 @@ export function buildMatcher(
           };
         }
       }
-      const target = stop[node] === 1 ? targets[node] : null;
+      const target = stop[node] === 1 ? targetAt(node, codeAt(text, i) === 43) : null;
       if (target) {
         const plus = target.spelling.endsWith('+') && codeAt(text, i) === 43 ? i + 1 : i;
         const end = nameEnd(text, plus);
