@@ -202,12 +202,14 @@ function readSurroundings(sentences: readonly Sentence[]): Surroundings {
   return { devices, phones, supercomputers, makers: named };
 }
 
-function stands(candidate: Candidate, around: Surroundings, sure: boolean): boolean {
+function stands(candidate: Candidate, around: Surroundings, sure: boolean, apple: boolean): boolean {
   const { match, text, start } = candidate;
   const { need } = match;
   if (need === null) return true;
   if (need === 'maker') return match.vendor !== null && around.makers.has(match.vendor);
   if (announced(candidate, around) || confirmed(candidate, around)) return true;
+  // `two M4 systems` in a paper with a Mac mini.
+  if (apple && match.vendor === 'Apple' && match.kind !== 'system') return true;
   if (isDigit(text.charCodeAt(start))) {
     const before = text.slice(Math.max(0, start - 24), start);
     if (single.test(before)) return placed(candidate);
@@ -266,12 +268,20 @@ export function settle(bySentence: readonly Candidate[][], sentences: readonly S
   const around = readSurroundings(sentences);
   const full = open.flatMap((candidates) => candidates.filter(({ match }) => match.need === null));
   const sure = full.length > 0;
+  const apples = full.filter(({ match }) => match.vendor === 'Apple').map(({ match }) => match.name);
+  // `M4` for the `M4 Max` of the paper is no other device.
+  const apple = ({ match: { name } }: Candidate): boolean =>
+    apples.length > 0 && !apples.some((other) => other.startsWith(`${name} `));
   // `Hopper` beside `H100`: the architecture of a device of the paper.
   const families = new Set(full.map(({ match }) => match.entry?.family));
   const kept = new Set<Candidate>();
   for (const candidates of open) {
     for (const candidate of candidates) {
-      if (stands(candidate, around, sure) || isLineOf(candidate, full) || families.has(candidate.match.name))
+      if (
+        stands(candidate, around, sure, apple(candidate)) ||
+        isLineOf(candidate, full) ||
+        families.has(candidate.match.name)
+      )
         kept.add(candidate);
     }
     // Members of one list share their standing, forwards and backwards.

@@ -607,12 +607,23 @@ const list: readonly Refusal[] = [
     name: 'scale-of-points',
     about: '"a 6-point scale": the scale of a questionnaire',
     refuses: (draft, _before, behind) =>
-      draft.quantity.points &&
-      /-point$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) &&
-      /^ (?:\p{L}+ ){0,2}(?:scale|rating|rubric|framework|questionnaire|Likert)\b/u.test(behind),
+      (draft.quantity.form === 'bare' &&
+        draft.quantity.low !== draft.quantity.high &&
+        /^ (?:[\p{L}-]+ ){0,2}scale\b/u.test(behind)) ||
+      (draft.quantity.points &&
+        /-point$/u.test(draft.at.sentence.text.slice(draft.quantity.start, draft.quantity.end)) &&
+        /^ (?:\p{L}+ ){0,2}(?:scale|rating|rubric|framework|questionnaire|Likert)\b/u.test(behind)),
     examples: {
-      yes: ['Raters judged each clip on a 5-point scale.', 'A 5-point quality rating was used.'],
-      no: ['Accuracy rises by 5 points at this scale of data.', 'It is a 5-point gain in accuracy.'],
+      yes: [
+        'Raters judged each clip on a 5-point scale.',
+        'Raters judged each clip on a 0-3 quality scale.',
+        'A 5-point quality rating was used.',
+      ],
+      no: [
+        'Accuracy rises by 5 points at this scale of data.',
+        'It is a 5-point gain in accuracy.',
+        'Its quality is 3.5 at scale.',
+      ],
     },
   },
   {

@@ -102,7 +102,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   exceeded, outstripping, trails, lags
 `).map(change('increase', 'verb', null, true)),
   ...phrases(`
-  increasing, increased by, raises, raising, raised, grows, grown, grow, growing, rises, rising, rose,
+  increasing, increased by, raise, inflate, raises, raising, raised, grows, grown, grow, growing, rises, rising, rose,
   doubles, elevates, lifts, lifting, multiplies, amplifies, inflates, scales, expands, extends,
   extending, expanding, grew, climbs, climbing
 `).map(change('increase', 'verb')),
@@ -110,7 +110,7 @@ export const changeWords: ReadonlyMap<string, ChangeWord> = new Map([
   reduce, reduces, reducing, decreasing, decreased by, reduced by, lowers, lowering, lowered, cutting,
   saves, save, saving of, saved, shrinks, shrinking, shrink, dropping, dropped, declining, degrades,
   degrading, degrade, deteriorate, deteriorates, deteriorating, worsens, worsening, minimizes, eliminates, eliminating, removes, removing, shortens, shortening, drops by, fell, falls, falling, declined, prunes,
-  pruning, prune, slashes, slashing, curtails, trims, mitigates, discards, discarding, fall, shaves,
+  pruning, prune, shorten, worsen, trim, slashes, slashing, curtails, trims, mitigates, discards, discarding, fall, shaves,
   skipping, skips, minimizing, eliminate, remove, avoids, lose, loses, losing, lost, sacrificing,
   sacrifices
 `).map(change('decrease', 'verb')),

@@ -49,6 +49,11 @@ describe('the sentence of the figure', () => {
       'Across NVIDIA (H100, L40S) and AMD (MI250X) GPUs, it gives 1.4x speedups.',
       ['1.4x on H100+L40S+MI250X'],
     ],
+    [
+      'Evaluated on an Alveo U50 and a ZCU104 board, it cuts latency by up to 22x vs. an RTX 4090 and 6x vs. a Jetson Orin Nano.',
+      ['22x on Alveo U50+ZCU104 vs RTX 4090', '6x on Alveo U50+ZCU104 vs Jetson Orin Nano'],
+    ],
+    ['We extend the design to a CloudMatrix384 node, and it takes 20% less time.', ['20% on CloudMatrix384']],
     ['The chip outperforms an A100 by 3x and cuts energy by more than 40%.', ['3x vs A100', '40%']],
     ['The chip outperforms an A100 by 3x on average over ten runs.', ['3x vs A100']],
     ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],
