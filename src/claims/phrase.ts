@@ -264,11 +264,32 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
   return { metric, change, link, distance, lead: '', crossed: false, beyond, metrics };
 }
 
-/** Nothing but a bound and the figure stands in the parenthesis, and a figure in front of it. */
+const slight: ReadonlySet<string> = new Set([
+  'negligible',
+  'minimal',
+  'small',
+  'slight',
+  'marginal',
+  'minor',
+  'modest',
+  'limited',
+  'tiny',
+  'low',
+  'significant',
+  'substantial',
+  'large',
+]);
+
+/** Nothing but a bound and the figure stands in the parenthesis, and a figure or a word of size in front of it. */
 function isAside(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
     const token = tokens[j];
-    if (token?.text === '(') return tokens.slice(Math.max(0, j - 3), j).some((t) => t.kind === 'quantity');
+    // `with a negligible (<0.5%) accuracy loss`.
+    if (token?.text === '(')
+      return (
+        slight.has(tokens[j - 1]?.text ?? '') ||
+        tokens.slice(Math.max(0, j - 3), j).some((t) => t.kind === 'quantity')
+      );
     if (token?.cue?.bound === undefined) return false;
   }
   return false;

@@ -45,7 +45,7 @@ export const havingGap = phrases('a, an, only, just, up to, single, consumer, th
 
 /** In front of the memory that something takes. */
 export const takingMemory = phrases(`
-  use, uses, consum*, peak*, requir*, reduc*, occup*, footprint, need*, fit*, add, adds, only about, overhead
+  use, uses, consum*, peak*, requir*, reduc*, sav*, free*, cut*, shrink*, lower*, occup*, footprint, need*, fit*, add, adds, only about, overhead
 `);
 
 /** Behind a capacity: the machine or the memory that has it. */

@@ -42,7 +42,7 @@ const time = phrases(`
 const rate = phrases(`
   throughput, throughputs, goodput, control frequency, inference frequency, update frequency, action frequency, control rate, frame rate, framerate, fps, frames per second, tflops, gflops,
   pflops, tokens per second, tokens, qps, rps, tps, requests per second, speed, speeds, serving capacity, capacity, request rate,
-  processing rate, token rate, output token rate, token rates, token generation rate, update rate, training speed, inference speed, operations per second, rate, rates,
+  processing rate, tokens/s, tok/s, tokens/sec, images/s, frames/s, requests/s, samples/s, token rate, output token rate, token rates, token generation rate, update rate, training speed, inference speed, operations per second, rate, rates,
   decoding speed, generation speed, token output, integer performance, floating point performance, system performance, application performance, single thread performance, ipc, iterations per second, tops, gops, serving rate, sampling rate,
   node capacity, serving throughput, productivity, data rate, query rate, hashrate, hash rate
 `)

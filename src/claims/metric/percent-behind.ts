@@ -238,11 +238,13 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
     about: 'a score behind: "92% accuracy"',
     read: (figure) =>
       isNounBehind(figure) && figure.right.metric?.absolute === 'accuracy'
-        ? score(figure.right.metric, 'score-behind')
+        ? sacrifice.test(figure.before)
+          ? { ...relative(figure.right.metric, null, form, 'loss'), direction: 'decrease' }
+          : score(figure.right.metric, 'score-behind')
         : null,
     examples: {
-      yes: ['The tagger has 92% accuracy.'],
-      no: ['The tagger has 92% utilization.'],
+      yes: ['The tagger has 92% accuracy.', 'It is small at the cost of 0.3% accuracy.'],
+      no: ['The tagger has 92% utilization.', 'It is small at the cost of 3% utilization.'],
     },
   },
   {

@@ -39,7 +39,7 @@ export function fallOf({ quantity }: Draft): { direction?: 'decrease' } {
 /** The word of change in front governs the figure, and does not only stand near it. */
 const byScoreOf = /\bby (?:an? )?(?:average |mean )?[\p{L}\d-]+ of $/iu;
 const overheadOf =
-  /(?:^|[ (])(?:an?|the|its|with|of|average|only|small|negligible|low|minimal|extra|additional|system-wide|performance|CPU|mean|total|overall) (?:CPU |performance |run-?time |system |time |execution |(?:clock )?cycle )?overheads? (?:of|is|was|stays|remains) (?:only |just |about |at |below |under |less than |up to |around |at most )*[~≈<≤]?$/iu;
+  /(?:^|[ (])(?:an?|the|its|with|of|average|only|small|negligible|low|minimal|extra|additional|system-wide|performance|CPU|mean|total|overall) (?:CPU |performance |run-?time |system |time |execution |(?:clock )?cycle )?overheads? (?:(?:of|is|was|stays|remains) |(?=(?:below|under|within|less than|at most|up to|as low as) ))(?:as low as |within |only |just |about |at |below |under |less than |up to |around |at most )*[~≈<≤]?$/iu;
 const lossTraded =
   /\bwith (?:an? |only |just |very )*(?:negligible|minimal|marginal|slight|small|minor|modest|little) performance (?:drops?|loss|losses|degradation|decline)(?:, i\.e\.,|:| \()? ?(?:of |under |below |within )?(?:only |just |about |less than |up to )?[~≈<≤]?$/iu;
 const notLost =

@@ -116,6 +116,8 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       if (right.link !== 'of' || !within.test(before)) return null;
       if (left.metric === null && right.metric === null && runsWithin.test(before))
         return { metric: 'speedup', form, direction: null, measure: null, rule: 'within-of-another' };
+      if (left.metric === null && right.metric !== null && comparable.has(right.metric.relative))
+        return { ...relative(right.metric, null, form, 'within-of-another'), direction: null };
       if (left.metric === null)
         return right.metric === null ? { ...amount('accuracy', null, 'within-of-another'), form } : null;
       return comparable.has(left.metric.relative)
@@ -127,11 +129,13 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
         'The adapter has an accuracy within 5% of the full model.',
         'The adapter stays within 5% of the full model.',
         'It runs a step within 5% of the hand-made one.',
+        'It is within 5% of the accuracy of its teacher.',
       ],
       no: [
         'The adapter needs 5% of the full model.',
         'Its energy stays within 5% of the plan.',
         'It runs 5% of the steps by hand.',
+        'It has 5% of the errors of its teacher.',
       ],
     },
   },
