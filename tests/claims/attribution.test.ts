@@ -108,6 +108,10 @@ describe('the sentences before', () => {
       ['14.2GiB on L4', '1.8GiB on L4', '87% on L4', '70.1% on L4'],
     ],
     ['On an H100 we calibrate it. The energy MAPE is 6.2%.', ['6.2% on H100']],
+    [
+      'We beat an Artix-7 design. On a ZCU104 board it draws 3 W. It has 96% recall.',
+      ['3W on ZCU104', '96% on ZCU104'],
+    ],
     ['We evaluate on a T4. A step takes 9 ms, and 80 ms on a smartphone.', ['9ms on T4', '80ms']],
     [
       'We use the 7nm VCK190 board to run it. It is 3x and 9x faster than the 8nm A10G and the ZCU102. The energy gains are 5x and 6x, respectively.',

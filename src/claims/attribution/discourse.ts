@@ -24,6 +24,11 @@ export function isEmbedded(name: string, kind: string | undefined): boolean {
   return embeddedKinds.has(kind ?? 'other') || embeddedName.test(name);
 }
 
+/** What a design is made on: how right it is was tried there, too. */
+function isSynthesised(name: string, kind: string | undefined): boolean {
+  return kind === 'fpga' || kind === 'mcu' || (kind === 'family' && embeddedName.test(name));
+}
+
 /** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
 const ofMachine =
   /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* (?:errors?|mape|mae|rmse)$/iu;
@@ -111,9 +116,14 @@ export const doubts: readonly Doubt[] = [
     name: 'score',
     about:
       'scores do not change with the machine, unless the paper is about it or the device is so small that they may',
-    applies: ({ draft, only, opened, kinds }) =>
+    applies: ({ draft, only, opened, kinds }, names) =>
       draft.metric === 'accuracy' &&
       !opened &&
+      !(
+        only.names.length === 0 &&
+        draft.at.hardware.length === 0 &&
+        names.every((name) => isSynthesised(name, kinds.get(name)))
+      ) &&
       !ofMachine.test(draft.measure ?? '') &&
       !(errorMeasures.test(draft.measure ?? '') && foretold.test(draft.at.sentence.text)) &&
       !(
