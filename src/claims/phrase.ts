@@ -503,7 +503,10 @@ function verbAhead(tokens: readonly Token[], and: number): boolean {
   for (let j = and - 1; j >= 0 && j >= and - 4; j--) {
     const token = tokens[j];
     if (token === undefined || token.kind === 'quantity' || token.kind === 'mark') return false;
-    if (token.cue?.change?.part === 'verb') return !token.cue.change.open;
+    const change = token.cue?.change;
+    // `cuts` and `boosts` are verbs, too.
+    if (change?.part === 'verb' || token.text === 'cuts' || token.text === 'cut')
+      return change?.open === false;
   }
   return false;
 }

@@ -153,7 +153,7 @@ const scoreNames: readonly string[] = phrases(`
   accuracy, validation accuracy, classification accuracy, detection accuracy, prediction accuracy,
   zero shot accuracy, average accuracy, mean accuracy, overall accuracy, task accuracy, recognition
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
-  macro f1, micro f1, weighted f1, f score, f measure, f2, auc, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
+  macro f1, micro f1, weighted f1, f score, f measure, f2, auc, area under the curve, area under curve, area under the receiver operating characteristic curve, area under the roc curve, area under the receiver operating curve, area under roc curve, area under the precision recall curve, area under the receiver operating characteristic, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
   roc, roc, map, mean average precision, average precision, ap, apr, apc, apf, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
   miou, iou, mean iou, intersection over union, mean intersection over union, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
@@ -235,7 +235,7 @@ export const metricNouns: ReadonlyMap<string, MetricNoun> = new Map(
 
 /** Phrases that hold a metric's word without naming a metric; they win because they are longer. */
 export const metricDecoys: readonly string[] = phrases(`
-  real time, time series, time step, time steps, time complexity, at the same time, same time, first
+  area under, real time, time series, time step, time steps, time complexity, at the same time, same time, first
   time, test time, each time, time domain, time window, time horizon, time frame, over time, long
   time, time consuming, time varying, time frequency, space time, just in time, compile time, long term,
   same precision, matched precision, equal precision, native precision, target precision, weight precision,

@@ -54,6 +54,7 @@ describe('the sentence of the figure', () => {
       ['22x on Alveo U50+ZCU104 vs RTX 4090', '6x on Alveo U50+ZCU104 vs Jetson Orin Nano'],
     ],
     ['We extend the design to a CloudMatrix384 node, and it takes 20% less time.', ['20% on CloudMatrix384']],
+    ['Our code is 3.5x faster on A100s than on V100s.', ['3.5x on A100 vs V100']],
     ['The chip outperforms an A100 by 3x and cuts energy by more than 40%.', ['3x vs A100', '40%']],
     ['The chip outperforms an A100 by 3x on average over ten runs.', ['3x vs A100']],
     ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],

@@ -33,6 +33,12 @@ describe('what a figure measures', () => {
       ['speedup factor ↓ 8', 'energy factor ↓ 25', 'memory factor ↓ 54'],
     ],
     ['The workers raise the latency by 60%.', ['speedup percent ↑ 60']],
+    [
+      'It lifts the area under the curve (AUC) from 74.8% to 78.6%, a gain of 3.8%.',
+      ['accuracy absolute 74.8', 'accuracy absolute 78.6', 'accuracy percent ↑ 3.8'],
+    ],
+    ['It cuts training cost and inference latency by 3x and 2x.', ['cost factor ↓ 3', 'speedup factor ↓ 2']],
+    ['It has negligible (<0.5%) accuracy loss.', ['accuracy percent ↓ 0.5']],
     ['The governor saves 9% more energy.', ['energy percent ↓ 9']],
     ['Per token its energy differs by less than 1% between modes.', ['energy percent 1']],
     ['It writes 36K lines, roughly 3.9x the best rival.', []],

@@ -67,12 +67,23 @@ export const platformRules: readonly PlaceRule<Site>[] = [
       const nameFirst =
         platforms.length > 1 && first < (drafts[0]?.token ?? 0) && last < (drafts.at(-1)?.token ?? 0);
       const after = placeBehind(site);
-      if (!nameFirst || (after !== undefined && after.token - draft.token <= 4)) return null;
+      // `On an A100 it is 2x, and on an H100 3x`: what stands behind `and` is the next figure's.
+      const own =
+        after !== undefined &&
+        after.token - draft.token <= 4 &&
+        !draft.at.tokens.slice(draft.token + 1, after.token).some((t) => t.text === 'and' || t.text === ',');
+      if (!nameFirst || own) return null;
       return listAt(site, inFront(site));
     },
     examples: {
-      yes: ['On an A100 it is 2x faster and on an H100 3x.'],
-      no: ['It is 2x faster on an A100 and 3x on an H100.'],
+      yes: [
+        'On an A100 it is 2x faster and on an H100 3x.',
+        'On an A100 it gains 2x and on an H100 it gains 3x.',
+      ],
+      no: [
+        'It is 2x faster on an A100 and 3x on an H100.',
+        'It gains 2x on an A100 and on an H100 it gains 3x.',
+      ],
     },
   },
   {

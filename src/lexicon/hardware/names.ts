@@ -13,6 +13,7 @@ import {
 import type { HardwareEntry, Need } from './entry.ts';
 import type { HardwareFamily } from './family.ts';
 import { type Form, formHeads, isPluralAt, matchForm, needsDigit, parseForm } from './form.ts';
+import { pluralLookalikes } from './words.ts';
 
 /** A name found at an offset of a text. */
 export interface NameMatch {
@@ -180,8 +181,10 @@ export function buildMatcher(
       if (target) {
         const plus = target.spelling.endsWith('+') && codeAt(text, i) === 43 ? i + 1 : i;
         const end = nameEnd(text, plus);
+        // `two V100s` are more than one V100, and no V100S.
+        const plural = pluralLookalikes.has(target.spelling) && text[i - 1] === 's';
         // The catalogue knows more than a form that reaches as far.
-        if (end >= 0 && (found === null || end >= found.end)) {
+        if (!plural && end >= 0 && (found === null || end >= found.end)) {
           const { entry, spelling } = target;
           const { name, vendor, kind, need } = entry;
           found = { end, name, vendor, kind, need, entry, spelling };

@@ -202,6 +202,7 @@ export const supercomputerWords: ReadonlySet<string> = new Set([
   'supercomputing',
   'exascale',
   'exaflop',
+  'eflops',
   'exaflops',
   'petascale',
   'hpc',
@@ -316,6 +317,9 @@ export const formFactors: ReadonlySet<string> = new Set([
   'pci-e',
   'oam',
 ]);
+
+/** Names that end in a capital S which in small is the plural of another. */
+export const pluralLookalikes: ReadonlySet<string> = new Set(['V100S']);
 
 /** Product lines that are no device of their own where a device's name follows: `Instinct MI300X`, `GeForce RTX 3090`. */
 export const brands: ReadonlySet<string> = new Set([
