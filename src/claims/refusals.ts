@@ -36,7 +36,7 @@ import { lookLeft, lookRight } from './phrase.ts';
 
 const levelBehind = new RegExp(`^ ?(?:CIs?\\b|${alternatives(confidenceNouns)})`, 'iu');
 const intervalInFront = new RegExp(
-  `\\b(?:${alternatives(intervalNouns)})[:=,]? ?[[(]?(?:[-+]?[\\d.]+%?, ?)?$`,
+  `\\b(?:${alternatives(intervalNouns)})\\)?(?: of)?[:=,]? ?[[(]?(?:[-+]?[\\d.]+%?, ?)?$`,
   'u',
 );
 const statisticInFront = new RegExp(

@@ -13,7 +13,9 @@ export const confidenceNouns = phrases(`
 `);
 
 /** In front of the bounds of an interval. */
-export const intervalNouns = phrases('CI, confidence interval, interval');
+export const intervalNouns = phrases(
+  'CI, CIs, confidence interval, confidence intervals, interval, intervals',
+);
 
 /** Letters of statistics in front of `=` or `<`. */
 export const statisticLetters = phrases('p, P, SD, SE, std, sd, n, N, d, df, σ');

@@ -193,7 +193,8 @@ export const percentBehindRules: readonly FrameRule<PercentFigure>[] = [
       right.metric !== null && signed
         ? {
             ...relative(right.metric, left.change, form, 'points'),
-            ...(left.change === null ? fallOf(draft) : {}),
+            // `higher accuracy (-61% error)`: the change in front is of something else.
+            ...(left.change === null || draft.quantity.sign === '-' ? fallOf(draft) : {}),
           }
         : null,
     examples: {
