@@ -235,9 +235,13 @@ const boards: ReadonlySet<string> = new Set(
   phrases('board, boards, module, modules, kit, card, cards, gpu, gpus'),
 );
 
+/** `a theoretical peak throughput of`: what could be reached. */
+const inTheory = /\btheoretical(?: [\p{L}-]+){0,4} (?:of|is)(?: (?:about|up to|over|only))?[ ~≈]*$/iu;
+
 function isOfDevice({ draft, before, behind }: Place): boolean {
   if (!isAmount(draft)) return false;
   if (described.has(draft.metric ?? '') && isPartOfName(draft)) return true;
+  if ((draft.metric === 'compute' || draft.metric === 'bandwidth') && inTheory.test(before)) return true;
   if (draft.metric === 'power') return ofDeviceBehind.test(behind);
   // `H200 (4.8 TB/s)`, `(Cortex-M33, 150 MHz)`, `(one RTX A6000, 48GB)`.
   if (
@@ -345,12 +349,14 @@ export const kindRules: readonly KindRule[] = [
         'We propose a server. It fits on a single 80GB GPU.',
         'We propose a server. It runs on an RTX 4090 (24 GB).',
         'We propose a server. It runs on the 600 GB/s A100.',
+        'We propose a server. It has a theoretical peak throughput of 154 GFLOPS.',
         'We propose a server. It runs on one card (NVIDIA T4, 16 GB VRAM).',
       ],
       no: [
         'We propose a server. It fits into 80GB of GPU memory.',
         'We propose a server. It draws 7 W.',
         'We propose a server. It moves 600 GB/s on an A100.',
+        'We propose a server. It has a peak throughput of 145 GFLOPS.',
         'We propose a server. It runs on one card (an NVIDIA T4), 16 GB of it busy.',
       ],
     },

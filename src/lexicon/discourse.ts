@@ -7,13 +7,13 @@ export const limitsBehind = phrases(`
   budget, budgets, constraint, constraints, limit, limits, sla, slas, slo, slos, cap, deadline,
   requirement, requirements, target, regime, envelope, threshold, bound, tpot, latency constraint, latency
   budget, latency constraints, power budget, memory budget, latency target, window, latency
-  requirement, latency slo
+  requirement, latency slo, p99 slo, p95 slo, p90 slo, p99 sla, p95 sla, tail latency slo, p99 latency slo, ttft slo, tpot slo
 `);
 
 /** Words of a limit in front of the figure. */
 export const limitsInFront = phrases(`
   budget of, budgets of, constraint of, constraints of, limit of, limits of, limited to, subject to,
-  SLA of, SLAs of, SLO of, SLOs of, cap of, cap at, capped of, capped at, target of, targets of,
+  SLA of, SLAs of, SLO of, SLOs of, cap of, caps of, cap at, caps at, capped of, capped at, targeting, targeting sub, target of, targets of,
   requirement of, requirements of, constrained to, deadline of, deadlines of, given, tightened to,
   would spend, would take, would need, would require, would cost, would consume,
   require at least, require over, require more than, requires at least, requires over, requires more than
