@@ -135,6 +135,22 @@ export const platformRules: readonly PlaceRule<Site>[] = [
     },
   },
   {
+    name: 'on-in-its-parenthesis',
+    about: 'a name alone in a parenthesis right behind the figure: "from 250 W (A100) to 18 W on a T4"',
+    find(site) {
+      const { draft, platforms } = site;
+      const { tokens } = draft.at;
+      if (tokens[draft.token + 1]?.text !== '(') return null;
+      const place = platforms.find((p) => p.token > draft.token && p.token - draft.token <= 4);
+      const close = place === undefined ? undefined : tokens[place.token + 1];
+      return close?.text === ')' ? listAt(site, place) : null;
+    },
+    examples: {
+      yes: ['The power falls from 250 W (A100) to 18 W on a T4.'],
+      no: ['The power falls from 250 W (unlike an A100 board) to 18 W on a T4.'],
+    },
+  },
+  {
     name: 'on-after-number',
     about: 'a preposition and a name behind the figure: "3x faster on an A100"',
     find: (site) => listAt(site, placeBehind(site)),
