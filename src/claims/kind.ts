@@ -370,6 +370,8 @@ export const kindRules: readonly KindRule[] = [
       isAmount(draft) &&
       (!lessThan.test(before) || ofSmallDevices.test(before)) &&
       !usage.test(behind) &&
+      // `with 0.6 million parameters and 2.5 MB memory`: of a model.
+      !/\bparam(?:eter)?s and (?:only )?$/iu.test(before) &&
       !footprint.test(before) &&
       (having.test(before) || (deviceBehind.test(behind) && !takes.test(before))),
     examples: {

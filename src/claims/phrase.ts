@@ -500,8 +500,9 @@ export function lookLeft(tokens: readonly Token[], i: number): Evidence {
 
 /** A few words in front of `and`, with neither figure nor comma between, stands a verb of change. */
 function verbAhead(tokens: readonly Token[], and: number): boolean {
-  for (let j = and - 1; j >= 0 && j >= and - 4; j--) {
+  for (let j = and - 1; j >= 0 && j >= and - 8; j--) {
     const token = tokens[j];
+    if (token?.text === '-') continue;
     if (token === undefined || token.kind === 'quantity' || token.kind === 'mark') return false;
     const change = token.cue?.change;
     // `cuts` and `boosts` are verbs, too.

@@ -24,6 +24,7 @@ const comparisons: ReadonlySet<string> = new Set(
   rather than, instead of, cheaper than, smaller than`),
 );
 const comparing: ReadonlySet<string> = new Set(phrases('comparison, comparisons'));
+const comparingVerbs: ReadonlySet<string> = new Set(phrases('compare, compares, comparing, compared'));
 const beside: ReadonlySet<string> = new Set(phrases('with, to, against'));
 const placing: ReadonlySet<string> = new Set(
   phrases(
@@ -117,6 +118,9 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       comparing.has(tokens[j - 1]?.text ?? '') &&
       !tokens.slice(i + 1).some((t) => t.text === 'which')
     )
+      return words <= 4 ? 'vs' : 'named';
+    // `we compare it with an A100`.
+    if (beside.has(token.text) && tokens.slice(Math.max(0, j - 6), j).some((t) => comparingVerbs.has(t.text)))
       return words <= 4 ? 'vs' : 'named';
     if (token.text === 'by' && isRivalsResult(tokens, j)) return 'vs';
     // `for instance an A100`: its `for` places nothing.
@@ -384,10 +388,11 @@ export function placeNames(
           t.kind === 'hardware' ||
           (t.kind === 'quantity' && t.quantity?.form === 'bare'),
       );
+    const others = placed.filter((p) => p.role === 'on' && p.span.name !== span.name);
     const known =
-      here || placed.some((p) => p.role === 'on' && p.span.name !== span.name)
+      here || others.some((p) => !figureSince(tokens, p.token, i))
         ? 'here'
-        : established.length > 0 && !established.includes(span.name)
+        : others.length > 0 || (established.length > 0 && !established.includes(span.name))
           ? 'before'
           : null;
     let role = roleOf(tokens, i, known, at.sentence.text);
@@ -403,6 +408,13 @@ export function placeNames(
     placed.push({ span, token: i, role, opener: opener || (role === 'on' && opensClause(tokens, i)) });
   });
   return placed;
+}
+
+/** `2x on an A100 over X and 3x over Y on an H100`: another figure begins between two names. */
+function figureSince(tokens: readonly Token[], from: number, to: number): boolean {
+  const gap = tokens.slice(from + 1, to);
+  const and = gap.findIndex((t) => t.text === 'and');
+  return and >= 0 && gap.slice(and).some((t) => t.kind === 'quantity' && t.quantity?.form !== 'bare');
 }
 
 /** Words between two names that make two things of them. */

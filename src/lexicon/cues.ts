@@ -7,7 +7,7 @@ export const boundWords: ReadonlyMap<string, Bound> = new Map<string, Bound>([
   up to, as much as, as high as, as low as, as little as, as few as, as many as, as fast as, at most,
   no more than, not more than, no larger than, no bigger than, no longer than, less than, lower than, smaller than, fewer than, under, below, within,
   at maximum, upto, sub, not exceeding, no greater than, no higher than, <,
-  ≤, shorter than, limited to, by at most, faster than, inside, speeds up to, speed up to, speedup up to
+  ≤, shorter than, limited to, by at most, faster than, inside, speeds up to, speed up to
 `).map((w) => [w, 'at_most'] as const),
   ...phrases(`
   over, more than, at least, above, exceeding, exceeds, exceed, greater than, higher than, larger

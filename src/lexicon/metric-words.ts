@@ -60,7 +60,7 @@ export const rightWords = phrases(`
 `);
 
 /** Between `within` and its figure. */
-export const withinGap = phrases('about, just, only, roughly');
+export const withinGap = phrases('about, just, only, roughly, approximately, around, nearly, ~, ≈');
 
 /** A number behind one of these is no version: `a score of 3.5`, but not `Model 3.5`. */
 export const beforeScores: ReadonlySet<string> = new Set(

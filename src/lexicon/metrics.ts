@@ -155,7 +155,7 @@ const scoreNames: readonly string[] = phrases(`
   accuracy, exact match, em, precision, recall, sensitivity, specificity, f1, f1 score, f1 scores,
   macro f1, micro f1, weighted f1, f score, f measure, f2, auc, area under the curve, area under curve, area under the receiver operating characteristic curve, area under the roc curve, area under the receiver operating curve, area under roc curve, area under the precision recall curve, area under the receiver operating characteristic, auroc, aurocs, aucs, ious, psnrs, wers, fids, maes, rmses, auprc, roc auc, pr auc, auc
   roc, roc, map, mean average precision, average precision, ap, apr, apc, apf, ap_3d, ap_bev, ap3d, apbev, ap_75, ap75, map75, ap50, map50, map@50, map@0.5, ap_50,
-  miou, iou, mean iou, intersection over union, mean intersection over union, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
+  perplexities, miou, iou, mean iou, intersection over union, mean intersection over union, dice, dice score, dice coefficient, dsc, jaccard, pq, perplexity, ppl, bleu,
   sacrebleu, bleu 1, bleu 2, bleu 3, bleu 4, rouge, rouge l, rouge 1, rouge 2, meteor, cider, bertscore, chrf, comet, wer, word error
   rate, cer, character error rate, eer, equal error rate, der, error, errors, error rate, error
   rates, relative error, mean error, median error, mean absolute error, mean squared error, root mean

@@ -223,6 +223,10 @@ for (const [unit, things] of Object.entries(rates)) {
       word(`${thing}${per}`, `${base.replace(/\/s$/u, '')}/${short}`, 'throughput', base, 1 / seconds);
   }
 }
+// Climate models by the simulated years of a day, molecular dynamics by the simulated nanoseconds.
+symbol('SYPD', 'SYPD', 'throughput', 'SYPD', 1);
+symbol('ns/day', 'ns/day', 'throughput', 'ns/day', 1);
+symbol('ns per day', 'ns/day', 'throughput', 'ns/day', 1);
 for (const s of ['FPS', 'fps', 'Fps']) symbol(s, 'FPS', 'throughput', 'frames/s', 1);
 for (const s of ['QPS', 'qps']) symbol(s, 'queries/s', 'throughput', 'queries/s', 1);
 for (const s of ['RPS', 'rps']) symbol(s, 'requests/s', 'throughput', 'requests/s', 1);

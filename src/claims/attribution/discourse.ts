@@ -58,7 +58,7 @@ function isSmall(name: string, kind: string | undefined): boolean {
 
 /** `in 28 nm CMOS`, but not `an 8nm A10G`. */
 const chipDesign =
-  /\bASICs?\b|\b\d+ ?-?nm(?= (?:CMOS|tech|process|node|FinFET|library|TSMC|LP|PDK|standard|FD-?SOI)|[.,;)]|$)|\bCMOS\b/u;
+  /(?<!\b(?:compared (?:to|with)|than|over|versus|vs\.?|against) (?:[\p{L}-]+ ){0,4})\bASICs?\b|\b\d+ ?-?nm(?= (?:CMOS|tech|process|node|FinFET|library|TSMC|LP|PDK|standard|FD-?SOI)|[.,;)]|$)|\bCMOS\b/u;
 
 /** Why a platform that was set elsewhere is not a figure's. */
 export const doubts: readonly Doubt[] = [

@@ -70,6 +70,7 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
     return true;
   for (let j = draft.token + 1; j < tokens.length && j <= draft.token + 6; j++) {
     const token = tokens[j];
+    if (token?.text === '-') continue;
     if (token === undefined || token.kind !== 'word' || statements.has(token.text)) return false;
     if (token.text !== 'on') continue;
     return isOtherClass(tokens, j, kind);

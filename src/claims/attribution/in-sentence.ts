@@ -426,6 +426,17 @@ const scoring: ReadonlySet<string> = new Set(
   phrases('scores, score, scored, achieved, reached, obtained, attained'),
 );
 
+/** `On a T4, a page takes 3 ms; reading takes 1 ms`: behind the stroke the same is spoken of. */
+function goesOnAt(clause: readonly Token[]): boolean {
+  return !clause.some((t) => t.kind === 'hardware' || elsewhereWords.has(t.text));
+}
+
+const elsewhereWords: ReadonlySet<string> = new Set(
+  phrases(
+    'on, in, with, using, elsewhere, while, whereas, without, compared to, compared with, cpu, gpu, cpus, gpus',
+  ),
+);
+
 /** A name in front of a figure is its platform: set by a preposition, or the subject nearby. */
 function reaches(place: Placed, draft: Draft): boolean {
   const { tokens } = draft.at;
@@ -433,7 +444,7 @@ function reaches(place: Placed, draft: Draft): boolean {
   const semicolon = gap.findIndex((t) => t.text === ';');
   // `Measured on an A100: a page takes 3 ms; a book takes 4 s`: the colon opens a list of clauses.
   const listed = place.opener && gap.slice(0, semicolon).some((t) => t.text === ':');
-  if (semicolon >= 0 && !listed) return false;
+  if (semicolon >= 0 && !listed && !(place.opener && goesOnAt(gap.slice(semicolon + 1)))) return false;
   if (place.opener) return true;
   // `devices (a Raspberry Pi 4), a small net cutting latency by 47%`: the list went on.
   const behind = gap.findIndex((t) => t.text === ')') + 1;

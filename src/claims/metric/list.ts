@@ -79,6 +79,8 @@ export function withTail(right: Evidence, tokens: readonly Token[], i: number): 
     // `52% recall, a 9x gain in precision`: another thing begins.
     if (tokens[j + 1]?.text === 'a' || tokens[j + 1]?.text === 'an') return right;
     if (tokens[j + 1 + next]?.quantity?.form !== tokens[i]?.quantity?.form) return right;
+    // `99% agreement, +0.9% degradation`: the signed one alone is a change.
+    if (tokens[j + 1 + next]?.quantity?.sign !== tokens[i]?.quantity?.sign) return right;
     const tail = lookRight(tokens, j + 1 + next);
     return tail.metric !== null && tail.change?.part === 'noun' && tail.change.metric === null
       ? { ...right, change: tail.change }

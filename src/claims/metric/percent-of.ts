@@ -27,7 +27,7 @@ const succeeding = new RegExp(
   'iu',
 );
 const gapBehind = new RegExp(
-  `^ of (?:the |this |its )?(?:[\\p{L}-]+ )?(?:${alternatives(qualities)})[ -]gap\\b|^ of (?:the|this|its) gap\\b`,
+  `^ of (?:the |this |its )?(?:[\\p{L}-]+ )?(?:${alternatives(qualities)})[ -](?:gap|loss|drop|degradation)\\b|^ of (?:the|this|its) gap\\b`,
   'iu',
 );
 const closing = /\b(?:clos|recover|bridg|eliminat|captur)\p{L}*\b[^.;,]{0,24}$/iu;
@@ -52,6 +52,9 @@ const inTheory = /^ of (?:the |our |its )?(?:theoretical|maximum theoretical|ide
 /** `runs a training step within 5% of`: of the speed. */
 const runsWithin =
   /\b(?:runs?|running|ran|executes?|executing|decodes?|trains) [^.;,]{0,50}\bwithin \D{0,8}$/iu;
+
+/** `is 1.2x faster than A and within 4% of B`. */
+const fasterWithin = /\b(?:faster|slower|speed-?ups?)\b[^.;]*\bwithin \D{0,16}$/iu;
 
 /** `84% versus 72%`, from either of the two. */
 const againstBehind = /^ (?:v\.?s\.?|versus|against) [\d.]+ ?%/u;
@@ -114,7 +117,7 @@ export const percentOfRules: readonly FrameRule<PercentFigure>[] = [
       'so close to what another reaches: "accuracy within 5% of the full model"; of a score where nothing says of what',
     read({ left, right, before }) {
       if (right.link !== 'of' || !within.test(before)) return null;
-      if (left.metric === null && right.metric === null && runsWithin.test(before))
+      if (left.metric === null && (right.metric === null ? runsWithin : fasterWithin).test(before))
         return { metric: 'speedup', form, direction: null, measure: null, rule: 'within-of-another' };
       if (left.metric === null && right.metric !== null && comparable.has(right.metric.relative))
         return { ...relative(right.metric, null, form, 'within-of-another'), direction: null };

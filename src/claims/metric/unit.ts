@@ -17,6 +17,9 @@ const rateOfArithmetic = new RegExp(alternatives(arithmeticRates), 'iu');
 const perMass = /^(?: ?\/ ?(?:kg|m\^?[23²³])| ?(?:kg|m)\^?-)/u;
 /** `2 PFLOPs FP8`: a format is behind what a machine can do in a second. */
 const formatBehind = /^ (?:of |in |at )?(?:dense |sparse )?(?:FP|BF|INT|TF|NVFP|MXFP)\d/u;
+/** `6.4 TFLOPs performance`. */
+const rateBehind =
+  /^ (?:of )?(?:peak |inference |training |arithmetic |computing |compute )?(?:performance|throughput)\b/u;
 const perItem = new RegExp(`per (?:${alternatives(workItems)})`, 'u');
 const loops = anyOf(loopWords);
 const dataBehind = new RegExp(`^ (?:of )?(?:\\p{L}+ )?(?:${alternatives(dataNouns)})\\b`, 'u');
@@ -51,7 +54,7 @@ export const unitRules: readonly FrameRule[] = [
       const { unit } = draft.quantity;
       return unit?.metric === 'flops' &&
         unit.baseUnit === 'FLOPs' &&
-        (rateOfArithmetic.test(before.slice(-60)) || formatBehind.test(behind)) &&
+        (rateOfArithmetic.test(before.slice(-60)) || formatBehind.test(behind) || rateBehind.test(behind)) &&
         left.metric?.relative !== 'flops' &&
         !perItem.test(behind.slice(0, 20)) &&
         // `84% with 3.9G FLOPs and 900 images/s` is what one item takes.
@@ -60,8 +63,16 @@ export const unitRules: readonly FrameRule[] = [
         : null;
     },
     examples: {
-      yes: ['The kernel sustains 210 TFLOPs on one card.', 'A desk machine has up to 2 PFLOPs FP8.'],
-      no: ['One forward pass needs 210 GFLOPs.', 'One forward pass needs 1 GFLOP on paper.'],
+      yes: [
+        'The kernel sustains 210 TFLOPs on one card.',
+        'The board offers 6 TFLOPs performance.',
+        'A desk machine has up to 2 PFLOPs FP8.',
+      ],
+      no: [
+        'One forward pass needs 210 GFLOPs.',
+        'One forward pass needs 1 GFLOP on paper.',
+        'One forward pass needs 3 GFLOPs of work.',
+      ],
     },
   },
   {

@@ -81,6 +81,7 @@ Enflame T20
 Enflame S60
 Hanguang 800 | | 2019
 Hygon DCU
+DCU Z100 = Hygon DCU Z100
 Hygon Z100
 Hygon K100 = Sugon K100 = Hygon K100 AI = Sugon K100 AI
 Hygon C86
