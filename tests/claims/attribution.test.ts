@@ -55,6 +55,22 @@ describe('the sentence of the figure', () => {
     ],
     ['We extend the design to a CloudMatrix384 node, and it takes 20% less time.', ['20% on CloudMatrix384']],
     ['Our code is 3.5x faster on A100s than on V100s.', ['3.5x on A100 vs V100']],
+    [
+      'It is up to 1.5x faster on an RTX 5090 over OldKernel and up to 1.7x faster over RivalKernel on a GB300.',
+      ['1.5x on RTX 5090', '1.7x on GB300'],
+    ],
+    [
+      'On a T4, a page takes 230 ms and a line 15 ms, faster than most parsers run on a V100.',
+      ['230ms on T4 vs V100', '15ms on T4 vs V100'],
+    ],
+    [
+      'On a Ryzen 7 5800X, it reaches 22 tokens/s; the prefill reaches 94 tokens/s.',
+      ['22tokens/s on Ryzen 7 5800X', '94tokens/s on Ryzen 7 5800X'],
+    ],
+    [
+      'The voice is 167x faster than real-time on a V100, and 13x faster than real-time on CPU.',
+      ['167x on V100', '13x'],
+    ],
     ['The chip outperforms an A100 by 3x and cuts energy by more than 40%.', ['3x vs A100', '40%']],
     ['The chip outperforms an A100 by 3x on average over ten runs.', ['3x vs A100']],
     ['The chip is 9x faster over an A100 and is 4x faster than a rival ASIC.', ['9x vs A100', '4x']],
@@ -109,6 +125,11 @@ describe('the sentences before', () => {
       ['14.2GiB on L4', '1.8GiB on L4', '87% on L4', '70.1% on L4'],
     ],
     ['On an H100 we calibrate it. The energy MAPE is 6.2%.', ['6.2% on H100']],
+    ['We compare Heron with K80 and V100 GPUs. Heron is 2.5x faster than a K80.', ['2.5x vs K80']],
+    [
+      'It is evaluated as a kernel on an Alveo U280. It has 2.5x higher throughput compared to an ASIC.',
+      ['2.5x on Alveo U280'],
+    ],
     [
       'We beat an Artix-7 design. On a ZCU104 board it draws 3 W. It has 96% recall.',
       ['3W on ZCU104', '96% on ZCU104'],

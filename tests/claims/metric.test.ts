@@ -39,6 +39,13 @@ describe('what a figure measures', () => {
     ],
     ['It cuts training cost and inference latency by 3x and 2x.', ['cost factor ↓ 3', 'speedup factor ↓ 2']],
     ['It has negligible (<0.5%) accuracy loss.', ['accuracy percent ↓ 0.5']],
+    ['With acceptable quality loss, a speedup up to 19% was found.', ['speedup percent ↑ 19']],
+    [
+      'It has a 1.1x speedup with a 1.2% accuracy drop, and up to 1.3x on long pages.',
+      ['speedup factor ↑ 1.1', 'accuracy percent ↓ 1.2', 'speedup factor ↑ 1.3'],
+    ],
+    ['The board offers 6.4 TFLOPs performance.', ['compute absolute 6.4']],
+    ['The ocean model runs at 1.05 and 1.70 SYPD.', ['throughput absolute 1.05', 'throughput absolute 1.7']],
     ['The governor saves 9% more energy.', ['energy percent ↓ 9']],
     ['Per token its energy differs by less than 1% between modes.', ['energy percent 1']],
     ['It writes 36K lines, roughly 3.9x the best rival.', []],

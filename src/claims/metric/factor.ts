@@ -49,6 +49,11 @@ function tellsOnlyOfQuality(draft: Draft): boolean {
   return !speed.test(text) && quality.test(text);
 }
 
+/** `with a 1% accuracy drop, and up to 1.2x on pages`: the drop beyond the comma has a figure of its own. */
+function isOfAnotherFigure({ crossed, change, lead }: Evidence): boolean {
+  return crossed && change?.part === 'noun' && (lead === '' || lead === 'and');
+}
+
 /** What has a ratio of its own, of which better than another is told: `12 TOPS/W, 30x better than`. */
 const ofItsOwn: ReadonlySet<Metric> = new Set<Metric>([
   'energy_efficiency',
@@ -281,11 +286,8 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-noun-and-change-in-front',
     about: 'a change and its noun in front: "reduces memory by 4x"',
-    read: ({ left: { change, metric, crossed, lead } }) =>
-      change !== null &&
-      metric !== null &&
-      // `with a 1% accuracy drop, and up to 1.2x on pages`: the drop has a figure of its own.
-      !(crossed && change.part === 'noun' && (lead === '' || lead === 'and'))
+    read: ({ left, left: { change, metric } }) =>
+      change !== null && metric !== null && !isOfAnotherFigure(left)
         ? relative(metric, change, form, 'noun-and-change-in-front')
         : null,
     examples: {
@@ -296,8 +298,8 @@ export const factorRules: readonly FrameRule[] = [
   {
     name: 'factor-open-change-in-front',
     about: 'a word that only says who is ahead, in front: "outperforms the rest by 2x"',
-    read: ({ draft, left: { change } }) =>
-      change?.open === true
+    read: ({ draft, left, left: { change } }) =>
+      change?.open === true && !isOfAnotherFigure(left)
         ? {
             metric: tellsOnlyOfQuality(draft) ? 'accuracy' : 'speedup',
             form,
@@ -316,7 +318,7 @@ export const factorRules: readonly FrameRule[] = [
     about: 'a noun in front without a change: "a compression ratio of 4x"',
     read({ left }) {
       const { metric } = left;
-      if (metric === null || (metric.vague && left.distance > 6)) return null;
+      if (metric === null || (metric.vague && left.distance > 6) || isOfAnotherFigure(left)) return null;
       // Amounts of tokens or parameters are no ratio of them.
       if (metric.relative === 'compression' && !/^(?:compression|.*\bexpansion)/u.test(metric.measure))
         return null;
