@@ -90,8 +90,12 @@ Inferentia2 = Inf2 | | 2023 | 32 | | bf16 190
     vendor: 'AWS',
     kind: 'cpu',
     need: 'paper',
+    rows: 'Graviton | | 2018',
+  },
+  {
+    vendor: 'AWS',
+    kind: 'cpu',
     rows: `
-Graviton | | 2018
 Graviton2 | | 2020
 Graviton3 | | 2022
 Graviton4 | | 2024
