@@ -37,7 +37,7 @@ export const limitTopics = phrases(`
 
 /** In front of the memory that a machine has. */
 export const havingWords = phrases(`
-  using, utilizing, with, equipped with, having, featuring, on a, on an, on one, on single
+  using, utilizing, containing, with, equipped with, having, featuring, on a, on an, on one, on single
 `);
 
 /** Between such a word and the memory. */

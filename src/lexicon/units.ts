@@ -379,7 +379,7 @@ for (const thing of workPerEnergy)
   }
 for (const s of ['FPS/W', 'fps/W', 'FPS/Watt', 'frames/s/W'])
   symbol(s, 'FPS/W', 'energy_efficiency', 'FPS/W', 1);
-for (const s of ['tokens/s/W', 'tok/s/W', 'tokens/W'])
+for (const s of ['tokens/s/W', 'tok/s/W', 'tokens/W', 'tokens/second/W', 'tokens/sec/W', 'tokens/s/Watt'])
   symbol(s, 'tokens/s/W', 'energy_efficiency', 'tokens/s/W', 1);
 
 // Memory, bandwidth, clock, silicon.

@@ -56,6 +56,15 @@ describe('the sentence of the figure', () => {
     ['We extend the design to a CloudMatrix384 node, and it takes 20% less time.', ['20% on CloudMatrix384']],
     ['Our code is 3.5x faster on A100s than on V100s.', ['3.5x on A100 vs V100']],
     [
+      'In the end, compared with a CPU (a Ryzen 5700X), our chip has 1.8x speedup and has 20x energy efficiency.',
+      ['1.8x vs Ryzen 5700X', '20x vs Ryzen 5700X'],
+    ],
+    [
+      'It packs a net in 13 hours on an H100, so that it fits on a consumer 8 GB GPU.',
+      ['13h on H100', '8GB'],
+    ],
+    ['It is 6x and 3x faster than an A100 and the best rival accelerator.', ['6x vs A100', '3x']],
+    [
       'It is up to 1.5x faster on an RTX 5090 over OldKernel and up to 1.7x faster over RivalKernel on a GB300.',
       ['1.5x on RTX 5090', '1.7x on GB300'],
     ],

@@ -46,6 +46,11 @@ describe('what a figure measures', () => {
     ],
     ['The board offers 6.4 TFLOPs performance.', ['compute absolute 6.4']],
     ['The ocean model runs at 1.05 and 1.70 SYPD.', ['throughput absolute 1.05', 'throughput absolute 1.7']],
+    [
+      'It has 455 tokens/second/W, marking a 19x improvement.',
+      ['energy_efficiency absolute 455', 'energy_efficiency factor ↑ 19'],
+    ],
+    ['Adapters of low rank (r=16) were trained, with a correlation of r = 0.81.', ['accuracy absolute 0.81']],
     ['The governor saves 9% more energy.', ['energy percent ↓ 9']],
     ['Per token its energy differs by less than 1% between modes.', ['energy percent 1']],
     ['It writes 36K lines, roughly 3.9x the best rival.', []],

@@ -54,6 +54,14 @@ const passed: ReadonlySet<string> = new Set(
 /** The figure's own phrase places it on a class that the name in question is not of: `8 ms on a T4 and 14 ms on a CPU`. */
 export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
   const { tokens, hardware } = draft.at;
+  // `a 70B model on a consumer 8 GB GPU`: the amount is that of a device without a name.
+  if (
+    draft.metric === 'memory' &&
+    draft.kind === 'context' &&
+    ownDevices.has(tokens[draft.token + 1]?.text ?? '') &&
+    tokens[draft.token + 2]?.kind !== 'hardware'
+  )
+    return true;
   // `run on a CPU, it gains 18x`, in a sentence that names nothing.
   if (hardware.length === 0)
     for (let j = draft.token - 1; j >= 0; j--) {
@@ -77,6 +85,10 @@ export function elsewhere(draft: Draft, kind: HardwareKind): boolean {
   }
   return false;
 }
+
+const ownDevices: ReadonlySet<string> = new Set(
+  phrases('gpu, gpus, card, cards, device, devices, laptop, laptops, phone, phones, boards'),
+);
 
 /** A figure stands close in front of a preposition. */
 function hasFigureInFront(tokens: readonly Token[], preposition: number): boolean {

@@ -60,9 +60,10 @@ function pairs(
   const behind = listsBehind(drafts, names, at);
   if (behind.size > 0) return behind;
   const told = at.tokens.some((t) => t.text === 'respectively');
-  const mixed = told
-    ? byGroup(drafts).map((group) => ({ group, members: membersOf(names, group.length, at) }))
-    : [];
+  const mixed =
+    told || names.length === 1
+      ? byGroup(drafts).map((group) => ({ group, members: membersOf(names, group.length, at) }))
+      : [];
   return new Map(mixed.flatMap(({ group, members }) => (members === null ? [] : zip(group, members))));
 }
 

@@ -40,10 +40,15 @@ const ofCount = /\b(?:number|count|amount) of [^;]{2,60}$/iu;
 const counted = /^(?: (?:v\.?s\.?|versus) [\d.]+)? \p{Ll}{3,}s\b/u;
 /** The name of a test, with a capital inside, and a parenthesis: `MathBench (`. */
 const testInFront = /\b\p{Lu}[\p{L}\d*-]*(?:\p{Lu}|\d|\* ?Bench)[\p{L}\d-]* \($/u;
+/** Letters that stand for a correlation or an agreement where the number may be one. */
+const upToOne: ReadonlySet<string> = new Set(['ρ', 'r', 'τ', 'κ', 'α', 'rho']);
 /** No score of a whole number is larger. */
 const largestScore = 200;
 
-function tooLarge({ draft: { quantity } }: Figure): boolean {
+function tooLarge({ draft: { quantity }, left, right }: Figure): boolean {
+  // `at a ratio of ρ = 16`: no correlation is above one.
+  const noun = right.metric !== null && right.distance <= 2 ? right.metric : left.metric;
+  if (noun !== null && upToOne.has(noun.measure) && Math.abs(quantity.high) > 1) return true;
   return !quantity.decimals && Math.abs(quantity.high) > largestScore;
 }
 

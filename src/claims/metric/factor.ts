@@ -63,11 +63,17 @@ const ofItsOwn: ReadonlySet<Metric> = new Set<Metric>([
   'memory',
 ]);
 
-/** Right behind a comma and an amount. */
+/** Right behind a comma and an amount: `12 TOPS/W, 30x better`, `12 TOPS/W, marking a 30x improvement`. */
 function followsAmount({ at: { tokens }, token }: Draft): boolean {
-  const metric = tokens[token - 1]?.text === ',' ? tokens[token - 2]?.quantity?.unit?.metric : undefined;
+  let j = token - 1;
+  while (j > token - 4 && leadingOn.has(tokens[j]?.text ?? '')) j--;
+  const metric = tokens[j]?.text === ',' ? tokens[j - 1]?.quantity?.unit?.metric : undefined;
   return metric !== undefined && ofItsOwn.has(metric);
 }
+
+const leadingOn: ReadonlySet<string> = new Set(
+  phrases('a, an, marking, representing, about, nearly, roughly, some'),
+);
 
 /** What a factor is about: the words behind it first, then those in front, the most telling ones first. */
 export const factorRules: readonly FrameRule[] = [

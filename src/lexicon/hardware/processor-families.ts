@@ -197,7 +197,7 @@ export const processorFamilies: readonly HardwareFamily[] = [
   },
   // Intel
   {
-    form: 'Xeon[ Gold| Silver| Platinum| Bronze| Max| D| W]?[ #{4}@{0,2}]?',
+    form: 'Xeon[ Gold| Silver| Platinum| Bronze| Max| D| W]?[ #{4}@{0,2}[+]?]?',
     vendor: 'Intel',
     kind: 'cpu',
     examples: {
