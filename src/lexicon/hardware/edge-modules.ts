@@ -106,6 +106,9 @@ OpenMV Cam H7 = OpenMV H7 = OpenMV
 SparkFun Edge | Apollo3 | 2019
 Himax WE-I Plus
 Seeed XIAO = XIAO nRF52840 Sense
+Portenta H7 | STM32H7 | 2020
+HAPS-80
+HAPS-100
 GAPuino
 UP Squared = UP2
 MinnowBoard
