@@ -107,8 +107,6 @@ SparkFun Edge | Apollo3 | 2019
 Himax WE-I Plus
 Seeed XIAO = XIAO nRF52840 Sense
 Portenta H7 | STM32H7 | 2020
-HAPS-80
-HAPS-100
 GAPuino
 UP Squared = UP2
 MinnowBoard
