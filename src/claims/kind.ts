@@ -232,7 +232,10 @@ function isInAside({ at: { tokens }, token }: Draft): boolean {
 
 /** Words for a device between its name and what it has. */
 const boards: ReadonlySet<string> = new Set(
-  phrases('board, boards, module, modules, kit, card, cards, gpu, gpus'),
+  phrases(`
+    board, boards, module, modules, kit, card, cards, gpu, gpus, cpu, cpus, processor, processors, microcontroller,
+    microcontrollers, mcu, mcus, fpga, fpgas, soc, socs, chip, chips
+  `),
 );
 
 /** `a theoretical peak throughput of`: what could be reached. */
@@ -351,6 +354,7 @@ export const kindRules: readonly KindRule[] = [
         'We propose a server. It runs on the 600 GB/s A100.',
         'We propose a server. It has a theoretical peak throughput of 154 GFLOPS.',
         'We propose a server. It runs on one card (NVIDIA T4, 16 GB VRAM).',
+        'We propose a server. It runs on a Cortex-M7 microcontroller (400 MHz, 2 MB SRAM).',
       ],
       no: [
         'We propose a server. It fits into 80GB of GPU memory.',
@@ -358,6 +362,7 @@ export const kindRules: readonly KindRule[] = [
         'We propose a server. It moves 600 GB/s on an A100.',
         'We propose a server. It has a peak throughput of 145 GFLOPS.',
         'We propose a server. It runs on one card (an NVIDIA T4), 16 GB of it busy.',
+        'We propose a server. It runs on a Cortex-M7 at 400 MHz.',
       ],
     },
   },

@@ -27,6 +27,12 @@ const factorOf = new RegExp(
 );
 /** `by a factor of approximately 12.5, 13.5 and` is not longer than this. */
 const longestFactorPhrase = 100;
+/** What stands between `a speedup` and a whole number without a sign. */
+const wholeFactorLead =
+  /\bspeed-?ups? of (?:(?:up to|about|around|approximately|roughly|nearly|almost|over|more than|at least) |[~≈>≥] ?)?(?:\d[\d.]*,? and )?$/iu;
+/** What stands behind a number that counts no things. */
+const countsNothing =
+  /^(?:,? and \d+)?(?:[.;)]|,| (?:over|on|for|with|is|are|was|were|and|in|at|compared|relative|against|versus|vs|when|while)\b)/iu;
 /** Words in front of a whole number that is a score. */
 const scoreLeads: ReadonlySet<string> = new Set(['of', '=', ':', 'to', 'is', 'at']);
 /** Nouns in the plural. */
@@ -52,25 +58,43 @@ function tooLarge({ draft: { quantity }, left, right }: Figure): boolean {
   return !quantity.decimals && Math.abs(quantity.high) > largestScore;
 }
 
+/** `a speedup of up to 9 over the loop`: a whole number that counts nothing, as `of 9 processors` does. */
+function isWholeFactor(
+  { low, decimals }: BareFigure['draft']['quantity'],
+  before: string,
+  behind: string,
+): boolean {
+  return !decimals && low > 1 && wholeFactorLead.test(before) && countsNothing.test(behind);
+}
+
 /** Numbers alone are scores, and only right next to the name of one. */
 export const bareRules: readonly FrameRule<BareFigure>[] = [
   {
     name: 'bare-factor-without-sign',
     about: 'a speedup whose sign was left out: "up to 3.58 speedup", "speedups of 3.58 and 2.41"',
-    read: ({ draft, left, right }) =>
-      !draft.quantity.decimals
-        ? null
-        : right.change?.metric === 'speedup' && right.distance <= 2 && right.link === null
-          ? inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign')
-          : left.change?.metric === 'speedup' &&
-              left.change.part === 'noun' &&
-              left.lead === 'of' &&
-              left.distance <= 2
-            ? inherent(left.change, 'speedup', left.metric, 'factor', 'factor-without-sign')
-            : null,
+    read: ({ draft, left, right, before, behind }) =>
+      draft.quantity.decimals &&
+      right.change?.metric === 'speedup' &&
+      right.distance <= 2 &&
+      right.link === null
+        ? inherent(right.change, 'speedup', right.metric, 'factor', 'factor-without-sign')
+        : left.change?.metric === 'speedup' &&
+            left.change.part === 'noun' &&
+            ((draft.quantity.decimals && left.lead === 'of' && left.distance <= 2) ||
+              isWholeFactor(draft.quantity, before, behind))
+          ? inherent(left.change, 'speedup', left.metric, 'factor', 'factor-without-sign')
+          : null,
     examples: {
-      yes: ['The port gives up to 3.58 speedup.', 'The port gives a speedup of 3.58 there.'],
-      no: ['The port gives up to 3.58x speedup.', 'The port gives a speedup of 3.58x there.'],
+      yes: [
+        'The port gives up to 3.58 speedup.',
+        'The port gives a speedup of 3.58 there.',
+        'The port gives a speedup of 9 over the loop.',
+      ],
+      no: [
+        'The port gives up to 3.58x speedup.',
+        'The port gives a speedup of 3.58x there.',
+        'The port gives a speedup of 9 orders of magnitude.',
+      ],
     },
   },
   {
