@@ -60,6 +60,8 @@ const scaledBy = new RegExp(
   `\\b(?:${alternatives(scalingVerbs)}) (?!cost)[^,;.]{2,40}\\bby (?:up to )?$`,
   'iu',
 );
+/** `sampling ratios set to about` and the like are not longer than this; to look further back only takes time. */
+const longestSetting = 60;
 const settingInFront = new RegExp(
   `\\b(?:${alternatives(settingNouns)}) ?(?:(?:${alternatives(settingLinks)}) |= ?)?(?:about |up to |~)?$`,
   'iu',
@@ -304,7 +306,7 @@ const list: readonly Refusal[] = [
     name: 'setting',
     about: 'temperatures, thresholds, rates and other hyper-parameters',
     refuses: (draft, before, behind) =>
-      (settingInFront.test(before) && !resultRatioInFront.test(before)) ||
+      (settingInFront.test(before.slice(-longestSetting)) && !resultRatioInFront.test(before)) ||
       (/\bat an? $/u.test(before) && settingBehind.test(behind)) ||
       (before.includes('IoU') && overlapInFront.test(before)) ||
       overlapBehind.test(behind) ||

@@ -18,6 +18,7 @@ export interface Whole {
  * or a figure is given per chip by name (`5,000 tokens/s per Ascend 910C`) and one system is named besides.
  */
 export function wholeOf(context: Context): Whole | null {
+  if (!context.sentences.some((s) => s.hardware.some((h) => h.kind === 'system'))) return null;
   const spoken = context.sentences.some((s) => perChip.test(s.sentence.text));
   const systems = new Set<string>();
   let counted: string | null = null;
