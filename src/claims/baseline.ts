@@ -1,5 +1,5 @@
 import type { Token } from '../annotate/tokens.ts';
-import { genericWords, kindEndings, phraseEnds } from '../lexicon/baseline-words.ts';
+import { genericWords, kindEndings, otherSideEnds } from '../lexicon/baseline-words.ts';
 import { makers } from '../lexicon/hardware/words.ts';
 import { alternatives } from '../text/pattern.ts';
 import type { Step } from './draft.ts';
@@ -29,7 +29,7 @@ function namesAt(text: string, tokens: readonly Token[], from: number): string[]
       token.text === ';' ||
       token.text === '(' ||
       token.text === ')' ||
-      phraseEnds.has(token.text)
+      otherSideEnds.has(token.text)
     )
       break;
     if (token.kind !== 'word') {

@@ -1,7 +1,7 @@
 import type { Context } from './draft.ts';
 
 const opens =
-  /\b(?:[Ww]e (?:(?:therefore|thus|then|also|first|here|further|hereby|\p{Ll}{3,}ly) )?(?:built|found|ran|propose|present|introduce|develop|design|describe|show|study|investigate|evaluate|report|demonstrate|build|explore|address|conduct|find|analy[sz]e|perform|benchmark|implement|release|train|fine-tune|compare|examine|revisit|observe|characterize|provide|formulate|extend|adapt|leverage|use|apply|measure|test|ask|consider|offer|create|identify|establish|argue|derive|aim|overturn|quantify|characterise|profile|formali[sz]e|prove|train|scale|build|port|map|unify|address|tackle|revisit|rethink|reveal|uncover|devise|instantiate|augment|propose)|[Tt]his (?:paper|work|study|article|report|thesis)|[Oo]ur\b|is (?:proposed|presented|introduced)|[Hh]ere,? we)/u;
+  /\b(?:[Ww]e (?:(?:therefore|thus|then|also|first|here|further|hereby|\p{Ll}{3,}ly) )?(?:built|found|ran|propose|present|introduce|develop|design|describe|show|study|investigate|evaluate|report|demonstrate|build|explore|address|conduct|find|analy[sz]e|perform|benchmark|implement|release|train|fine-tune|compare|examine|revisit|observe|characteri[sz]e|provide|formulate|extend|adapt|leverage|use|apply|measure|test|ask|consider|offer|create|identify|establish|argue|derive|aim|overturn|quantify|profile|formali[sz]e|prove|scale|port|map|unify|tackle|rethink|reveal|uncover|devise|instantiate|augment)|[Tt]his (?:paper|work|study|article|report|thesis)|[Oo]ur\b|is (?:proposed|presented|introduced)|[Hh]ere,? we)/u;
 
 /** The name a title gives to the authors' own work: `Name: what it is`; lower case, or null. */
 export function ownName(context: Context): string | null {

@@ -2,6 +2,7 @@ import type { Token } from '../annotate/tokens.ts';
 import type { ChangeWord } from '../lexicon/changes.ts';
 import { phraseEnds, thingLinks } from '../lexicon/cues.ts';
 import { errorScores, type MetricNoun } from '../lexicon/metrics.ts';
+import { phrases } from '../lexicon/phrases.ts';
 
 /** What the words on one side of a figure say of it. */
 export interface Evidence {
@@ -264,21 +265,12 @@ export function lookRight(tokens: readonly Token[], i: number): Evidence {
   return { metric, change, link, distance, lead: '', crossed: false, beyond, metrics };
 }
 
-const slight: ReadonlySet<string> = new Set([
-  'negligible',
-  'minimal',
-  'small',
-  'slight',
-  'marginal',
-  'minor',
-  'modest',
-  'limited',
-  'tiny',
-  'low',
-  'significant',
-  'substantial',
-  'large',
-]);
+/** Words for how large a change is, in front of a figure in a parenthesis. */
+const sizeWords: ReadonlySet<string> = new Set(
+  phrases(
+    'negligible, minimal, small, slight, marginal, minor, modest, limited, tiny, low, significant, substantial, large',
+  ),
+);
 
 /** Nothing but a bound and the figure stands in the parenthesis, and a figure or a word of size in front of it. */
 function isAside(tokens: readonly Token[], i: number): boolean {
@@ -287,7 +279,7 @@ function isAside(tokens: readonly Token[], i: number): boolean {
     // `with a negligible (<0.5%) accuracy loss`.
     if (token?.text === '(')
       return (
-        slight.has(tokens[j - 1]?.text ?? '') ||
+        sizeWords.has(tokens[j - 1]?.text ?? '') ||
         tokens.slice(Math.max(0, j - 3), j).some((t) => t.kind === 'quantity')
       );
     if (token?.cue?.bound === undefined) return false;

@@ -17,7 +17,7 @@ export interface Placed {
 }
 
 const comparisons: ReadonlySet<string> = new Set(
-  phrases(`over, than, versus, vs, vs., against, outperforms, outperform, outperforming, outperformed, surpasses,
+  phrases(`over, than, versus, vs, against, outperforms, outperform, outperforming, outperformed, surpasses,
   surpassing, beats, beating, exceeds, exceeding, compared to, compared with, compared against, relative to,
   as compared to, when compared to, when compared with, in comparison to, in comparison with, with respect to,
   comparing to, faster than, slower than, better than, higher than, lower than, less than, more than, superior to,
@@ -137,10 +137,7 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
       )
         return 'vs';
     }
-    if (
-      placing.has(token.text) ||
-      (token.text === 'to' && (ported.has(tokens[j - 1]?.text ?? '') || isPort(tokens, j)))
-    ) {
+    if (placing.has(token.text) || (token.text === 'to' && isPort(tokens, j))) {
       const front = tokens[j - 1];
       if (
         front !== undefined &&
@@ -232,8 +229,9 @@ function roleOf(tokens: readonly Token[], i: number, established: Established, t
   return 'named';
 }
 
-/** `we extend the design to a Jetson`: up to the `to`. */
+/** `mapped to a Zynq`, `we extend the design to a Jetson`: up to the `to`. */
 function isPort(tokens: readonly Token[], to: number): boolean {
+  if (ported.has(tokens[to - 1]?.text ?? '')) return true;
   return tokens.slice(Math.max(0, to - 4), to).some((t) => porting.has(t.text));
 }
 
@@ -419,7 +417,7 @@ function figureSince(tokens: readonly Token[], from: number, to: number): boolea
 
 /** Words between two names that make two things of them. */
 const joins: ReadonlySet<string> = new Set(
-  phrases(`and, or, than, over, versus, vs, vs., to, on, from, against, for, in, at, by, using, via, while, is, are, was, as,
+  phrases(`and, or, than, over, versus, vs, to, on, from, against, for, in, at, by, using, via, while, is, are, was, as,
   compared with, compared to, relative to, outperforms, into, onto, across`),
 );
 

@@ -784,9 +784,9 @@ export const refusals: Step = {
       }
     }
     // `75% and 43% more pages`: what the last of a list counts, all of it counts.
-    for (const list of byGroup(drafts)) {
-      const counts = list.at(-1)?.dropped === otherCounts.about;
-      if (counts) for (const draft of list) if (draft.dropped === null) drop(draft, otherCounts, trace);
+    for (const group of byGroup(drafts)) {
+      if (group.at(-1)?.dropped !== otherCounts.about) continue;
+      for (const draft of group) if (draft.dropped === null) drop(draft, otherCounts, trace);
     }
   },
 };

@@ -10,7 +10,7 @@ export const genericWords: ReadonlySet<string> = new Set(
 );
 
 /** Words with which the phrase of the other side ends: `than TagNet on two sets`. */
-export const phraseEnds: ReadonlySet<string> = new Set(
+export const otherSideEnds: ReadonlySet<string> = new Set(
   phrases(`
   while, whereas, but, with, without, on, in, for, across, when, under, at, using, by, which, that, achieving, respectively, running, reducing, maintaining, is, are, as
 `),

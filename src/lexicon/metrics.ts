@@ -185,7 +185,7 @@ const scoreNames: readonly string[] = phrases(`
   score, rating, elo, elo score, elo rating, reward, return, mmlu, gsm8k, humaneval, math, robustness,
   generalization, effectiveness, predictive performance, model quality, task performance, downstream
   performance, model performance, detection performance, segmentation performance, reasoning
-  performance, classification performance, capability, capabilities, performance score, performance scores, brier score, brier, pcc, plcc value,
+  performance, classification performance, capability, capabilities, performance score, performance scores, brier score, brier, pcc,
   ece, calibration error, expected calibration error, nll, log likelihood, cosine similarity,
   similarity, confidence, bits per byte, bpb, bits per dimension, performance regret, gap, fitness,
   safety score, toxicity, mota, hota, idf1, nds, mase, crps, overall score, macro f1 score,

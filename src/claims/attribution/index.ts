@@ -132,7 +132,7 @@ export const attribution: Step = {
         draft.on = beside.names;
         draft.rules.push(beside.by);
       }
-      ownOrder = new Set(hasOwnOrder(at) ? list.map((draft) => draft.metric) : []);
+      ownOrder = new Set(list.length > 0 && hasOwnOrder(at) ? list.map((draft) => draft.metric) : []);
       const platform = index >= own ? settles(at, placed, list, current.length > 0) : null;
       if (platform !== null) {
         current = withChips(platform, whole);

@@ -1,3 +1,5 @@
+import { makers } from '../../lexicon/hardware/words.ts';
+import { alternatives } from '../../text/pattern.ts';
 import type { AnnotatedSentence, Context, Draft } from '../draft.ts';
 import { listFrom, namesOf, type Placed, placeNames } from '../places.ts';
 import { promised } from './in-sentence.ts';
@@ -116,8 +118,10 @@ const everything =
 const weTry =
   /\bwe (?:\p{L}+ly )?(?:(?:evaluat|test|examin|benchmark|assess|validat|experiment|compar)\p{L}*|(?:have )?(?:implement|deploy)(?:ed)?\b|(?:then )?(?:run|ran|reproduce|repeat)\b|conduct(?:ed)?\b[^.;]*\b(?:evaluations?|experiments|tests))\b|^(?:the |our )?(?:extensive |experimental )?(?:experiments?|evaluations?|results) (?:conducted |performed |carried out )?on /iu;
 /** Right in front of the name: `evaluated on a single NVIDIA`. */
-const evaluatedOn =
-  /\b(?:evaluated|tested|benchmarked|validated|assessed|experiments|evaluations?)(?: (?:conducted|performed|carried out|run))? on (?:(?:an?|the|one|two|four|eight|\d{1,4}|single|both|NVIDIA|Nvidia|AMD|Intel|Apple|Xilinx|edge|embedded|real|physical)[ ×x]{1,2}){0,5}$/iu;
+const evaluatedOn = new RegExp(
+  `\\b(?:evaluated|tested|benchmarked|validated|assessed|experiments|evaluations?)(?: (?:conducted|performed|carried out|run))? on (?:(?:an?|the|one|two|four|eight|\\d{1,4}|single|both|edge|embedded|real|physical|${alternatives(makers.keys())})[ ×x]{1,2}){0,5}$`,
+  'iu',
+);
 /** `The entire system runs on …`. */
 const runsWholly =
   /\b(?:entire|whole|full|complete) (?:[\p{L}-]+ ){0,2}?(?:system|pipeline|framework|stack|workflow)s? (?:\p{L}+ )?(?:runs?|ran|is (?:run|deployed|executed|implemented|reproducible)|operates?|executes?)\b/iu;

@@ -52,7 +52,8 @@ export const versusRules: readonly PlaceRule<Site>[] = [
         (p) => p.role === 'vs' && p.token < draft.token && !broken(tokens, p.token, draft.token),
       );
       if (last === undefined) return null;
-      const opens = comparisonBetween(tokens, -1, Math.min(2, last.token)) || opensClause(tokens, last.token);
+      const opens =
+        comparisonBetween(tokens, -1, Math.min(2, last.token)) || comparisonOpens(tokens, last.token);
       const gap = tokens.slice(last.token, draft.token);
       const which = gap.findIndex((t) => t.text === 'which');
       // `Compared to an A100, which …, the chip`: the aside ends with a comma.
@@ -81,7 +82,7 @@ export const versusRules: readonly PlaceRule<Site>[] = [
 ];
 
 /** `In the end, compared with a CPU (a Xeon), our chip`: the comparison opens the main clause. */
-function opensClause(tokens: readonly Token[], name: number): boolean {
+function comparisonOpens(tokens: readonly Token[], name: number): boolean {
   for (let j = name - 1; j > 0 && j >= name - 6; j--)
     if (opening.has(tokens[j]?.text ?? '')) return tokens[j - 1]?.text === ',' && j <= 6;
   return false;

@@ -85,8 +85,8 @@ function relativeMetric({ measure, vague, relative: usual }: MetricNoun, change:
   // `a 3x TFLOPs reduction` is one of work, not of its rate.
   if (/^[kmgtp]?flops$/u.test(measure) && change?.direction === 'decrease') return 'flops';
   // A smaller area is one of area: `smaller` says how much, not of what.
-  const own = vague && !(change?.metric === 'compression' && ownSizes.has(usual));
-  return change !== null && change.metric !== null && own ? change.metric : usual;
+  const yields = vague && !(change?.metric === 'compression' && ownSizes.has(usual));
+  return change !== null && change.metric !== null && yields ? change.metric : usual;
 }
 
 /** A metric that a noun gives to a ratio, with the direction of the word of change. */
