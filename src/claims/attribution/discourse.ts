@@ -32,12 +32,6 @@ function isSynthesised(name: string, kind: string | undefined): boolean {
 /** Errors of a time, a rate or a power are of the machine that these were taken on: `latency error`. */
 const ofMachine =
   /^(?:\p{L}+ )*(?:latency|latencies|throughput|time|runtime|power|energy|speed|bandwidth)\b.* (?:errors?|mape|mae|rmse)$/iu;
-/** How well a quantity of a machine is foretold: `energy MAPE is 6%, with a rank correlation of 0.98`. */
-const foretold =
-  /\b(?:latency|latencies|throughput|runtime|power|energy|bandwidth|TTFT|TPOT)\b[^.;]{0,40}\b(?:MAPE|errors?|RMSE|MAE|correlations?)\b|\b(?:MAPE|errors?|RMSE|correlations?)\b[^.;]{0,40}\b(?:latency|throughput|runtime|power|energy|TTFT|TPOT)\b/u;
-const errorMeasures =
-  /(?:^|\b)(?:mape|errors?|rmse|mae|correlations?|spearman|pearson|kendall|r2|r\^2)(?:\b|$)/iu;
-
 /** `we estimate it to be 3 GWh`, `demand could grow to 3 GWh`. */
 const estimated =
   /\b(?:we|analys[ie]s|models?|simulations?) (?:\p{L}+ )?(?:estimates?|projects?|extrapolates?|projected|extrapolated)\b|\b(?:could|would|might) (?:\p{L}+ )?(?:grow|rise|reach|save|fall|drop|need|use|take|consume|deliver|reduce|cost)\b|\b(?:assumptions|projections)\b/iu;
@@ -125,7 +119,6 @@ export const doubts: readonly Doubt[] = [
         names.every((name) => isSynthesised(name, kinds.get(name)))
       ) &&
       !ofMachine.test(draft.measure ?? '') &&
-      !(errorMeasures.test(draft.measure ?? '') && foretold.test(draft.at.sentence.text)) &&
       !(
         only.names.length > 0 &&
         (only.titled || only.everything || only.names.every((name) => isEmbedded(name, kinds.get(name))))

@@ -246,24 +246,12 @@ function placeBehind({ draft, drafts, platforms }: Site): Placed | undefined {
       p.role === 'on' &&
       !broken(tokens, draft.token, p.token) &&
       !hasOwnClass(draft, p.token) &&
-      // `Evaluated on a T4, it is 2x faster (similar results hold on an A100)`.
-      !(opened && isInRemark(tokens, draft.token, p.token)) &&
       // `On an A100 it reaches 6 TFLOPS, outperforming its rival, which reaches 4 TFLOPS on a V100`.
       !(opened && comparisonBetween(tokens, draft.token, p.token) && figureBetween(drafts, draft, p)) &&
       !(draft.form === 'absolute'
         ? promisesUse(tokens, draft.token, p.token)
         : promised(tokens, draft.token, p.token)) &&
       !(aside && ofAnotherStatement(tokens, draft.token, p.token)),
-  );
-}
-
-/** The name stands in a parenthesis behind the figure that is a sentence of its own. */
-function isInRemark(tokens: readonly Token[], figure: number, name: number): boolean {
-  const open = tokens.slice(0, name).findLastIndex((t) => t.text === '(' || t.text === ')');
-  return (
-    open > figure + 1 &&
-    tokens[open]?.text === '(' &&
-    tokens.slice(open, name).some((t) => t.text === 'hold' || t.text === 'holds' || t.text === 'similar')
   );
 }
 

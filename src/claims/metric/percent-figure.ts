@@ -51,15 +51,9 @@ function performanceOf(noun: MetricNoun, text: string, behind: string): MetricNo
   // A rate in percent is a rate of success or failure: `a harm rate of 46%`.
   if (noun.measure === 'rate' || noun.measure === 'rates')
     return { relative: 'accuracy', absolute: 'accuracy', measure: noun.measure, vague: noun.vague };
-  if (noun.measure !== 'performance') return noun;
-  if (speaksOfSpeed.test(text) && !onTests.test(behind))
-    return ofMachines.test(behind) ? { ...noun, absolute: 'throughput' } : noun;
+  if (noun.measure !== 'performance' || (speaksOfSpeed.test(text) && !onTests.test(behind))) return noun;
   return { relative: 'accuracy', absolute: noun.absolute, measure: noun.measure, vague: noun.vague };
 }
-
-/** `36% of the performance of GPU libraries` is speed. */
-const ofMachines =
-  /^ of (?:the )?performance of (?:[\p{L}\d-]+ ){0,4}(?:kernels?|librar(?:y|ies)|compilers?|cuBLAS|cuDNN|cuSPARSE|MKL|GPUs?|CPUs?)\b/u;
 
 function settled(side: Evidence, text: string, behind: string): Evidence {
   const metric = side.metric === null ? null : performanceOf(side.metric, text, behind);
